@@ -1,0 +1,117 @@
+#include "text/utf8.h"
+
+namespace townboard::text {
+namespace {
+
+// The allowed range of the second byte, which is what rules out overlong forms, surrogates and
+// values past U+10FFFF.
+struct Lead {
+  int length;
+  unsigned char second_min;
+  unsigned char second_max;
+};
+
+Lead lead_of(unsigned char byte) {
+  if (byte < 0xC2 || byte > 0xF4) return {0, 0, 0};
+  if (byte < 0xE0) return {2, 0x80, 0xBF};
+  if (byte < 0xF0) {
+    return {3, static_cast<unsigned char>(byte == 0xE0 ? 0xA0 : 0x80),
+            static_cast<unsigned char>(byte == 0xED ? 0x9F : 0xBF)};
+  }
+  return {4, static_cast<unsigned char>(byte == 0xF0 ? 0x90 : 0x80),
+          static_cast<unsigned char>(byte == 0xF4 ? 0x8F : 0xBF)};
+}
+
+}  // namespace
+
+Decoded decode_utf8(std::string_view text, std::size_t offset) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+  const unsigned char first = byte(0);
+  if (first < 0x80) return {first, 1, true};
+  const Lead lead = lead_of(first);
+  if (lead.length == 0) return {kReplacement, 1, false};
+  char32_t character = static_cast<char32_t>(first & (0x7F >> lead.length));
+  for (std::uint32_t i = 1; i < static_cast<std::uint32_t>(lead.length); ++i) {
+    const unsigned char low = i == 1 ? lead.second_min : 0x80;
+    const unsigned char high = i == 1 ? lead.second_max : 0xBF;
+    if (offset + i >= text.size() || byte(i) < low || byte(i) > high) {
+      return {kReplacement, i, false};
+    }
+    character = (character << 6) | (byte(i) & 0x3F);
+  }
+  return {character, static_cast<std::uint32_t>(lead.length), true};
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = kReplacement;
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+    return;
+  }
+  const int extra = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+  static constexpr unsigned char kLead[] = {0, 0xC0, 0xE0, 0xF0};
+  out += static_cast<char>(kLead[extra] | (c >> (6 * extra)));
+  for (int i = extra - 1; i >= 0; --i) out += static_cast<char>(0x80 | ((c >> (6 * i)) & 0x3F));
+}
+
+bool is_valid_utf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const Decoded next = decode_utf8(text, i);
+    if (!next.valid) return false;
+    i += next.length;
+  }
+  return true;
+}
+
+std::uint32_t utf16_length(std::string_view text) {
+  std::uint32_t units = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    units += (byte & 0xC0) != 0x80;
+    units += byte >= 0xF0;
+  }
+  return units;
+}
+
+char32_t to_lower(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
+  if (c >= 0x100 && c <= 0x17F) {
+    if (c == 0x130) return 'i';
+    if (c == 0x178) return 0xFF;
+    // Two runs have their capitals at odd numbers; the letters between have no pair.
+    const bool odd = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
+    if (c == 0x138 || c == 0x149 || c == 0x17F) return c;
+    return odd ? c + (c & 1) : c | 1;
+  }
+  if (c >= 0x1CD && c <= 0x1DC) return c + (c & 1);
+  if ((c >= 0x1DE && c <= 0x1EF) || (c >= 0x1F8 && c <= 0x21F) || (c >= 0x222 && c <= 0x233)) {
+    return c | 1;
+  }
+  if (c == 0x386) return 0x3AC;
+  if (c >= 0x388 && c <= 0x38A) return c + 37;
+  if (c == 0x38C) return 0x3CC;
+  if (c == 0x38E || c == 0x38F) return c + 63;
+  if (c >= 0x391 && c <= 0x3AB && c != 0x3A2) return c + 32;
+  if (c >= 0x400 && c <= 0x40F) return c + 80;
+  if (c >= 0x410 && c <= 0x42F) return c + 32;
+  if ((c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x4BF) || (c >= 0x4D0 && c <= 0x52F)) {
+    return c | 1;
+  }
+  if (c == 0x4C0) return 0x4CF;
+  if (c >= 0x4C1 && c <= 0x4CE) return c + (c & 1);
+  return c;
+}
+
+std::string lowered(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const Decoded next = decode_utf8(text, i);
+    append_utf8(out, to_lower(next.character));
+    i += next.length;
+  }
+  return out;
+}
+
+}  // namespace townboard::text
