@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markup/safe_tree.h"
+#include "text/problem.h"
+#include "time/instant.h"
+
+namespace townboard::feed {
+
+struct Enclosure {
+  std::string url;   // https, http only
+  std::string type;  // media type or ""
+  std::uint64_t length = 0;  // bytes, 0: not said
+};
+
+// One news item. Texts are plain UTF-8; HTML is kept as it came and can only leave by `summary` and
+// `content`, as safe trees.
+struct Article {
+  std::string id;
+  std::string title;
+  std::string link;  // checked by markup::safe_url, or ""
+  std::optional<time::Instant> published;
+  std::optional<time::Instant> updated;
+  std::string author;
+  std::string image;  // checked URL or ""
+  std::vector<Enclosure> enclosures;
+  std::vector<std::string> categories;
+  std::string source;  // name of the feed it came from, set by `merge`
+
+  markup::SafeTree summary(const markup::HtmlOptions& options = {}) const;
+  markup::SafeTree content(const markup::HtmlOptions& options = {}) const;
+  bool has_content() const;
+  // The first `max_characters` of the summary (else of the content) as plain text, cut at a word.
+  std::string lead(std::size_t max_characters) const;
+
+  // …raw texts and their base: to be filled by the implementer…
+};
+
+struct Feed {
+  std::string title;
+  std::string link;
+  std::string subtitle;
+  std::string language;  // BCP 47 or ""
+  std::optional<time::Instant> updated;
+  std::vector<Article> articles;
+};
+
+struct Reading {
+  bool ok = false;  // false: this is no feed at all; problems say why
+  Feed feed;
+  text::Problems problems;
+};
+
+struct ReadOptions {
+  std::string_view url = {};           // where it came from: base of relative links
+  std::string_view content_type = {};  // as HTTP said, with charset
+};
+
+// Which encoding the bytes are in, as a label that TextDecoder and iconv know ("utf-8",
+// "windows-1251", …). Never empty. Rule: BOM, then HTTP charset, then XML declaration, then validity.
+std::string_view encoding_of(std::string_view bytes, std::string_view content_type);
+
+// Reads RSS 0.9x/1.0/1.1/2.0, Atom 0.3/1.0 or JSON Feed 1.0/1.1 from UTF-8 text (invalid bytes are
+// replaced). Recovers what it can; never fails as a whole because of one article.
+Reading read_feed(std::string_view utf8_text, const ReadOptions& options = {});
+
+// Several feeds as one list: newest first, without doubles (same id, else link, else title and date).
+std::vector<Article> merge(std::vector<Feed> feeds);
+
+}  // namespace townboard::feed
