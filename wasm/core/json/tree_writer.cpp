@@ -1,0 +1,122 @@
+#include "json/tree_writer.h"
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace townboard::json {
+namespace {
+
+// The interface that nlohmann::json::sax_parse wants; `false` stops the parser.
+// Rule: nlohmann-json 3.11, json_sax.
+class Handler {
+ public:
+  explicit Handler(TreeWriter& writer) : writer_(writer) {}
+
+  bool null() { return writer_.add(Type::null); }
+  bool boolean(bool value) {
+    if (!writer_.add(Type::boolean)) return false;
+    writer_.set_boolean(value);
+    return true;
+  }
+  bool number_integer(std::int64_t value) { return number(static_cast<double>(value)); }
+  bool number_unsigned(std::uint64_t value) { return number(static_cast<double>(value)); }
+  bool number_float(double value, const std::string&) { return number(value); }
+  bool string(const std::string& value) {
+    if (!writer_.add(Type::string)) return false;
+    writer_.set_string(value);
+    return true;
+  }
+  bool binary(const nlohmann::json::binary_t&) { return false; }
+  bool start_object(std::size_t) { return writer_.open(Type::object); }
+  bool key(const std::string& key) {
+    writer_.set_key(key);
+    return true;
+  }
+  bool end_object() { return writer_.close(); }
+  bool start_array(std::size_t) { return writer_.open(Type::array); }
+  bool end_array() { return writer_.close(); }
+  template <class Exception>
+  bool parse_error(std::size_t position, const std::string&, const Exception&) {
+    writer_.fail(kJsonSyntax, position);
+    return false;
+  }
+
+ private:
+  bool number(double value) {
+    if (!writer_.add(Type::number)) return false;
+    writer_.set_number(value);
+    return true;
+  }
+
+  TreeWriter& writer_;
+};
+
+}  // namespace
+
+void TreeWriter::read(std::string_view text) {
+  Handler handler(*this);
+  nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &handler);
+}
+
+bool TreeWriter::add(Type type) {
+  std::vector<Document::Node>& nodes = document_.nodes_;
+  if (nodes.size() >= Document::kMaxNodes) {
+    fail(kJsonTooLarge, 0);
+    return false;
+  }
+  Document::Node node;
+  node.type = type;
+  const auto index = static_cast<std::uint32_t>(nodes.size());
+  if (!open_.empty()) {
+    Open& parent = open_.back();
+    node.parent = parent.node;
+    node.key = key_;
+    node.key_size = key_size_;
+    if (parent.last_child == 0) {
+      nodes[parent.node].child = index;
+    } else {
+      nodes[parent.last_child].next = index;
+    }
+    parent.last_child = index;
+    ++nodes[parent.node].size;
+  }
+  key_size_ = 0;
+  nodes.push_back(node);
+  return true;
+}
+
+bool TreeWriter::open(Type type) {
+  if (open_.size() >= Document::kMaxDepth) {
+    fail(kJsonTooDeep, 0);
+    return false;
+  }
+  if (!add(type)) return false;
+  open_.push_back({static_cast<std::uint32_t>(document_.nodes_.size() - 1), 0});
+  return true;
+}
+
+bool TreeWriter::close() {
+  open_.pop_back();
+  return true;
+}
+
+void TreeWriter::set_key(std::string_view key) {
+  key_ = static_cast<std::uint32_t>(document_.text_.size());
+  key_size_ = static_cast<std::uint32_t>(key.size());
+  document_.text_ += key;
+}
+
+void TreeWriter::set_string(std::string_view text) {
+  Document::Node& node = document_.nodes_.back();
+  node.text = static_cast<std::uint32_t>(document_.text_.size());
+  node.size = static_cast<std::uint32_t>(text.size());
+  document_.text_ += text;
+}
+
+void TreeWriter::fail(const text::ProblemKind& kind, std::size_t position) {
+  // nlohmann counts the bytes it has read, so the one at fault is the last of them.
+  const auto at = static_cast<std::uint32_t>(position == 0 ? 0 : position - 1);
+  document_.problems_.push_back({&kind, {at, at + 1}});
+}
+
+}  // namespace townboard::json
