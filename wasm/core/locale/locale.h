@@ -20,12 +20,13 @@ enum class Plural : std::uint8_t { zero, one, two, few, many, other };
 enum class DayForm : std::uint8_t {
   wide,   // "Monday", as a heading
   brief,  // "Mon"
-  on,     // "on Monday", "у панядзелак": after a verb
+  on,     // "Monday", "ў панядзелак": behind a verb, as in "opens Monday at 8:30"
 };
 enum class MonthForm : std::uint8_t {
   wide,    // "November", alone
   format,  // "лістапада": behind a day number
   brief,   // "Nov", "ліс"
+  on,      // "23. novembrī": in a date that answers "when", where it differs from `format`
 };
 
 struct Argument {
@@ -33,17 +34,32 @@ struct Argument {
   std::string_view value;
 };
 
+// `text` with its first letter large, for words that begin a line: names of days and months are
+// kept as they stand inside a sentence. Scripts without large letters stay as they are.
+std::string capitalised(std::string_view text);
+
+// What the speakers of `language` (BCP 47) call it, for a language switcher: "Беларуская". The tag
+// itself when it is not among the languages of data/locales.
+std::string_view own_name(std::string_view language);
+
 // One language's words: data/locales/<language>.json. Strings are known by dotted names such as
 // "status.open"; a missing one is shown as its own name, so that nothing is ever blank.
 class Locale {
  public:
+  // More strings or bytes than this are refused with a problem; the rest is kept.
+  static constexpr std::uint32_t kMaxStrings = 4096;
+  static constexpr std::uint32_t kMaxBytes = 1u << 20;
+
+  // Without words: names stand for strings, and numbers for months.
+  Locale() = default;
+
   // A bad or missing part is reported in `problems` and left at its default.
   static Locale read(json::Value document, text::Problems& problems);
 
   std::string_view language() const;  // BCP 47
   bool right_to_left() const;
 
-  // The string called `name`; lives as long as the locale.
+  // The string called `name`; lives as long as the locale (and as `name`, when it is missing).
   std::string_view text(std::string_view name) const;
   bool has(std::string_view name) const;
 
@@ -57,9 +73,13 @@ class Locale {
 
   std::string_view weekday(int weekday, DayForm form) const;  // 0 is Monday
   std::string_view month(int month, MonthForm form) const;    // 1..12
+  // "2nd", "2-я": which one of its kind in the month `weekday` is, in the weekday's gender. nth 1..5
+  // from the start, -1 the last, -2 the last but one; empty for others. Goes into "hours.nth_day".
+  std::string_view ordinal(int nth, int weekday) const;
   int first_weekday() const;                                  // 0 Monday .. 6 Sunday
 
-  // "8:30", "08:30", "8.30": as the language writes it. Minutes of the day, 0..2880 (24:00 stays 24:00).
+  // "8:30", "08:30", "8.30": as the language writes it. Minutes of the day, 0..2880; 24:00 stays
+  // 24:00, and later ones are the clock of the next day (25:30 is 1:30).
   std::string clock(int minute_of_day) const;
   // "23 November", "23 лістапада".
   std::string day_and_month(time::Day day) const;
@@ -67,13 +87,66 @@ class Locale {
   std::string date(time::Day day) const;
   // "Monday, 23 November".
   std::string weekday_and_date(time::Day day) const;
+  // The same as an answer to "when", after a verb: "on 23 November", "am 23. November".
+  std::string on_date(time::Day day) const;
+  // "on Monday, 23 November", "ў панядзелак, 23 лістапада".
+  std::string on_weekday_and_date(time::Day day) const;
+  // For narrow columns: "Mon 23 Nov".
+  std::string brief_date(time::Day day) const;
   // "8:30–13:00".
   std::string span(int begin_minute, int end_minute) const;
   // "a, b and c".
   std::string list(const std::vector<std::string>& parts) const;
 
  private:
-  // …to be filled by the implementer…
+  struct Piece {  // of pool_
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+  };
+  struct Entry {
+    Piece name;
+    Piece text;
+  };
+  // Where each word of the file's fixed parts stands in words_.
+  enum Word : std::uint8_t {
+    kLanguage,
+    kDirection,
+    kFirstWeekday,
+    kClock,
+    kClockOnTheHour,
+    kSpan,
+    kComma,
+    kAnd,
+    kDayAndMonth,
+    kDate,
+    kWeekdayAndDate,
+    kOnDate,
+    kOnWeekdayAndDate,
+    kBriefDate,
+    kFirstDay,
+    kGenders,
+    kPlurals,                   // zero … many
+    kDayPeriods = kPlurals + 5,  // before and after noon
+    kWeekdays = kDayPeriods + 2,
+    kMonths = kWeekdays + 3 * 7,
+    kOrdinals = kMonths + 4 * 12,  // masculine, feminine, neuter
+    kWords = kOrdinals + 3 * 7,
+  };
+  struct Part;
+  static const Part kParts[];
+
+  std::string_view view(Piece piece) const { return {pool_.data() + piece.begin, piece.size}; }
+  std::string_view word(int index) const { return view(words_[index]); }
+  bool store(std::string_view text, Piece& piece);
+  void read_part(const Part& part, json::Value document, text::Problems& problems);
+  void read_plurals(json::Value plurals, text::Problems& problems);
+  void read_strings(json::Value strings, text::Problems& problems);
+  const Entry* find(std::string_view name) const;
+  std::string dated(Word pattern, time::Day day) const;
+
+  std::string pool_;            // all texts and names, one after the other
+  std::vector<Entry> entries_;  // open hashing, a power of two; free where the name is empty
+  Piece words_[kWords];
 };
 
 }  // namespace townboard::locale

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "catch.h"
+#include "json/document.h"
+#include "locale/locale.h"
+
+#ifndef TOWNBOARD_SOURCE_DIR
+#define TOWNBOARD_SOURCE_DIR "."
+#endif
+
+namespace tests {
+
+// A locale from JSON text; what is missing in it is not objected to.
+inline townboard::locale::Locale read_text(const std::string& text) {
+  const townboard::json::Document document(text);
+  REQUIRE(document.ok());
+  townboard::text::Problems problems;
+  return townboard::locale::Locale::read(document.root(), problems);
+}
+
+// data/locales/<language>.json, which must be free of problems.
+inline townboard::locale::Locale read_locale(const std::string& language) {
+  const std::string path = TOWNBOARD_SOURCE_DIR "/data/locales/" + language + ".json";
+  std::ifstream file(path, std::ios::binary);
+  CAPTURE(path);
+  REQUIRE(file.good());
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  const townboard::json::Document document(text);
+  REQUIRE(document.ok());
+  townboard::text::Problems problems;
+  auto locale = townboard::locale::Locale::read(document.root(), problems);
+  for (const auto& problem : problems) {
+    UNSCOPED_INFO(problem.kind->code << " at " << problem.pointer);
+  }
+  REQUIRE(problems.empty());
+  return locale;
+}
+
+}  // namespace tests

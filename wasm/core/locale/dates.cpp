@@ -1,0 +1,129 @@
+#include "locale/fill.h"
+#include "locale/locale.h"
+#include "text/number.h"
+#include "text/utf8.h"
+
+namespace townboard::locale {
+namespace {
+
+constexpr int kNoon = 12 * 60;
+
+std::string_view otherwise(std::string_view text, std::string_view fallback) {
+  return text.empty() ? fallback : text;
+}
+
+// Number of equal letters at the front of `pattern`.
+std::size_t run_of(std::string_view pattern) {
+  const std::size_t end = pattern.find_first_not_of(pattern.front());
+  return end == std::string_view::npos ? pattern.size() : end;
+}
+
+// 24:00 and what it is a multiple of stay 24:00.
+int minute_on_the_clock(int minute_of_day) {
+  if (minute_of_day <= 0) return 0;
+  return (minute_of_day - 1) % time::kMinutesPerDay + 1;
+}
+
+}  // namespace
+
+// pattern = {"H" | "HH" | "h" | "hh" | "m" | "mm" | "a" | "'" text "'" | other}
+// Rule: UTS #35 part 4 (Dates), date field symbols H, h, m, a.
+std::string Locale::clock(int minute_of_day) const {
+  const int minute = minute_on_the_clock(minute_of_day);
+  const bool full_hour = minute % 60 == 0;
+  std::string_view pattern = full_hour ? word(kClockOnTheHour) : std::string_view();
+  pattern = otherwise(otherwise(pattern, word(kClock)), "H:mm");
+
+  std::string out;
+  while (!pattern.empty()) {
+    const char letter = pattern.front();
+    std::size_t length = run_of(pattern);
+    const int width = length > 1 ? 2 : 1;
+    if (letter == 'H') {
+      text::append_number(out, minute / 60, width);
+    } else if (letter == 'h') {
+      text::append_number(out, (minute / 60 + 11) % 12 + 1, width);
+    } else if (letter == 'm') {
+      text::append_number(out, minute % 60, width);
+    } else if (letter == 'a') {
+      out += word(kDayPeriods + (minute >= kNoon && minute < time::kMinutesPerDay));
+    } else if (letter == '\'') {
+      length = pattern.find('\'', 1);
+      if (length == std::string_view::npos) length = pattern.size();
+      out += pattern.substr(1, length - 1);
+      if (length < pattern.size()) ++length;
+    } else {
+      out += pattern.substr(0, length);
+    }
+    pattern.remove_prefix(length);
+  }
+  return out;
+}
+
+std::string Locale::span(int begin_minute, int end_minute) const {
+  const std::string begin = clock(begin_minute);
+  const std::string end = clock(end_minute);
+  std::string out;
+  append_filled(out, otherwise(word(kSpan), "{begin}–{end}"), {{"begin", begin}, {"end", end}});
+  return out;
+}
+
+std::string Locale::dated(Word pattern, time::Day day) const {
+  const time::Civil civil = time::civil_of(day);
+  const int weekday_number = time::weekday_of(day);
+  std::string day_number;
+  text::append_number(day_number, civil.day);
+  std::string year;
+  text::append_number(year, civil.year);
+
+  std::string out;
+  append_filled(out, otherwise(word(pattern), "{day} {month} {year}"),
+                {{"day", civil.day == 1 ? otherwise(word(kFirstDay), day_number) : day_number},
+                 {"month", month(civil.month, MonthForm::format)},
+                 {"briefMonth", month(civil.month, MonthForm::brief)},
+                 {"onMonth", month(civil.month, MonthForm::on)},
+                 {"year", year},
+                 {"weekday", weekday(weekday_number, DayForm::wide)},
+                 {"briefWeekday", weekday(weekday_number, DayForm::brief)},
+                 {"onWeekday", weekday(weekday_number, DayForm::on)}});
+  return out;
+}
+
+std::string Locale::day_and_month(time::Day day) const { return dated(kDayAndMonth, day); }
+std::string Locale::date(time::Day day) const { return dated(kDate, day); }
+std::string Locale::weekday_and_date(time::Day day) const { return dated(kWeekdayAndDate, day); }
+std::string Locale::on_date(time::Day day) const { return dated(kOnDate, day); }
+std::string Locale::on_weekday_and_date(time::Day day) const {
+  return dated(kOnWeekdayAndDate, day);
+}
+std::string Locale::brief_date(time::Day day) const { return dated(kBriefDate, day); }
+
+std::string Locale::list(const std::vector<std::string>& parts) const {
+  std::string out;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool last = i + 1 == parts.size();
+    if (i > 0) out += last ? otherwise(word(kAnd), ", ") : otherwise(word(kComma), ", ");
+    out += parts[i];
+  }
+  return out;
+}
+
+// A large letter is found by going back through text::to_lower: it lies 32 before its small one
+// (Latin, Greek, Cyrillic), 1 before (Latin with marks) or 80 before (Cyrillic Ё, І, Ў).
+std::string capitalised(std::string_view text) {
+  std::string out;
+  if (text.empty()) return out;
+  const text::Decoded first = text::decode_utf8(text, 0);
+  char32_t large = first.character;
+  for (const char32_t distance : {32u, 80u, 1u}) {
+    if (first.character < distance + 'A') continue;
+    if (text::to_lower(first.character - distance) == first.character) {
+      large = first.character - distance;
+      break;
+    }
+  }
+  text::append_utf8(out, large);
+  return out.append(text.substr(first.length));
+}
+
+}  // namespace townboard::locale
