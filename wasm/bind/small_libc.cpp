@@ -1,0 +1,1 @@
+#include "bind/small_libc.h"

@@ -1,0 +1,23 @@
+# The toolchain file of the preset `wasm`: em++ as wasm/toolchain.py has set it up, else the one on PATH.
+set(CMAKE_SYSTEM_NAME Generic)
+set(CMAKE_SYSTEM_PROCESSOR wasm32)
+
+get_filename_component(_root "${CMAKE_CURRENT_LIST_DIR}/.." ABSOLUTE)
+set(_places PATHS "${_root}/build/toolchain/bin" NO_DEFAULT_PATH)
+foreach(_tool em++ emar emranlib)
+  string(MAKE_C_IDENTIFIER "EMSCRIPTEN_${_tool}" _found)
+  find_program(${_found} NAMES ${_tool} ${_places})
+  find_program(${_found} NAMES ${_tool} REQUIRED)
+endforeach()
+
+set(CMAKE_CXX_COMPILER "${EMSCRIPTEN_em__}")
+set(CMAKE_AR "${EMSCRIPTEN_emar}" CACHE FILEPATH "" FORCE)
+set(CMAKE_RANLIB "${EMSCRIPTEN_emranlib}" CACHE FILEPATH "" FORCE)
+set(CMAKE_CXX_COMPILER_AR "${EMSCRIPTEN_emar}" CACHE FILEPATH "" FORCE)
+set(CMAKE_CXX_COMPILER_RANLIB "${EMSCRIPTEN_emranlib}" CACHE FILEPATH "" FORCE)
+set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
+set(CMAKE_EXECUTABLE_SUFFIX ".js")
+find_program(TOWNBOARD_NODE NAMES node nodejs REQUIRED)
+set(CMAKE_CROSSCOMPILING_EMULATOR "${TOWNBOARD_NODE}")
+set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE NEVER)
+set(TOWNBOARD_WASM ON)

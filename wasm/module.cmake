@@ -1,0 +1,95 @@
+# How everything here is compiled. No other file sets a flag.
+
+option(TOWNBOARD_SANITIZE "address and undefined-behaviour sanitizers" OFF)
+option(TOWNBOARD_FUZZ "build tests/fuzz with libFuzzer" OFF)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
+
+set(_core "${CMAKE_SOURCE_DIR}/wasm/core")
+set(_warnings -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+
+# What every file of ours is compiled with.
+add_library(townboard_flags INTERFACE)
+target_include_directories(townboard_flags INTERFACE "${_core}")
+target_compile_options(townboard_flags INTERFACE ${_warnings})
+if(TOWNBOARD_SANITIZE)
+  set(_sanitize -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(townboard_flags INTERFACE ${_sanitize})
+  target_link_options(townboard_flags INTERFACE ${_sanitize})
+endif()
+if(TOWNBOARD_FUZZ)
+  target_compile_options(townboard_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+if(TOWNBOARD_WASM)
+  # The page must run in Safari 14, Chrome 70 and Firefox 68 too: nothing past the first WebAssembly.
+  set(_wasm_machine -mcpu=mvp -mmutable-globals)
+  set(CMAKE_CXX_FLAGS_RELEASE "")
+  target_compile_definitions(townboard_flags INTERFACE NDEBUG)
+endif()
+
+# What the core is compiled with besides: no exceptions, no names of types, and small where bytes count.
+add_library(townboard_core_flags INTERFACE)
+target_link_libraries(townboard_core_flags INTERFACE townboard_flags)
+target_compile_options(townboard_core_flags INTERFACE -fno-exceptions -fno-rtti)
+target_compile_definitions(townboard_core_flags INTERFACE JSON_NOEXCEPTION)
+if(TOWNBOARD_WASM)
+  target_compile_options(townboard_core_flags INTERFACE -Oz -flto ${_wasm_machine})
+endif()
+
+# core_module(NAME NEEDS module...): the sources of wasm/core/NAME, with nothing but what it needs.
+# A module without sources is its headers.
+function(core_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 module "" "" "NEEDS;HEADERS_OF")
+  file(GLOB sources CONFIGURE_DEPENDS "${_core}/${name}/*.cpp")
+  if(sources)
+    add_library(${name} STATIC ${sources})
+    target_link_libraries(${name} PUBLIC ${module_NEEDS}
+                                  PRIVATE townboard_core_flags ${module_HEADERS_OF})
+  else()
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE ${module_NEEDS})
+  endif()
+  set_property(GLOBAL APPEND PROPERTY townboard_modules ${name})
+endfunction()
+
+# system_headers(NAME FOLDER): /usr/include must never reach an Emscripten command line, since it shadows the
+# sysroot's own headers; so one folder of it is linked into the build tree and nothing else.
+function(system_headers name folder)
+  find_path(${name}_place NAMES ${folder} PATHS /usr/include /usr/local/include NO_DEFAULT_PATH
+            NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+  set(own "${CMAKE_BINARY_DIR}/system_headers/${name}")
+  file(MAKE_DIRECTORY "${own}")
+  file(CREATE_LINK "${${name}_place}/${folder}" "${own}/${folder}" SYMBOLIC)
+  add_library(${name} INTERFACE)
+  target_include_directories(${name} SYSTEM INTERFACE "${own}")
+endfunction()
+
+# wasm_binary(NAME NEEDS module...): wasm/bind/NAME.cpp as NAME.wasm, which imports nothing. The link keeps the
+# names of functions; the last pass writes the module that ships, without them, and one with them to be weighed.
+function(wasm_binary name)
+  cmake_parse_arguments(PARSE_ARGV 1 binary "" "" "NEEDS")
+  set(source "${CMAKE_CURRENT_SOURCE_DIR}/${name}.cpp")
+  if(NOT EXISTS "${source}")
+    return()
+  endif()
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${source}")
+  add_executable(${name}_module "${source}" no_imports.cpp small_libc.cpp)
+  target_include_directories(${name}_module PRIVATE "${CMAKE_SOURCE_DIR}/wasm")
+  target_link_libraries(${name}_module PRIVATE townboard_core_flags ${binary_NEEDS})
+  target_link_options(${name}_module PRIVATE
+    -Oz -flto -fno-exceptions ${_wasm_machine} --no-entry --profiling-funcs
+    -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=262144)
+  set(linked "${CMAKE_CURRENT_BINARY_DIR}/${name}.wasm")
+  set_target_properties(${name}_module PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm)
+  set(out "${CMAKE_BINARY_DIR}/modules")
+  set(optimise node "${CMAKE_SOURCE_DIR}/node_modules/binaryen/bin/wasm-opt" -Oz --converge
+      --strip-producers --strip-target-features --mvp-features --enable-mutable-globals)
+  add_custom_command(TARGET ${name}_module POST_BUILD
+    COMMAND ${CMAKE_COMMAND} -E make_directory "${out}"
+    COMMAND ${optimise} "${linked}" -o "${out}/${name}.wasm"
+    COMMAND ${optimise} -g "${linked}" -o "${out}/${name}.named.wasm"
+    VERBATIM)
+endfunction()
