@@ -1,0 +1,66 @@
+// Makes a module import-free: what the C and C++ libraries would ask of the host is answered here, by nothing.
+// And it gives the libraries' number functions their small bodies (small_libc.h). Must not be compiled with
+// -flto: the linker looks for these names when it has already taken the libraries' own.
+#include <cerrno>
+#include <cstdarg>
+#include <cstddef>
+#include <cstdint>
+
+#include "bind/small_libc.h"
+
+using townboard::bind::decimal_to_double;
+using townboard::bind::digits_to_integer;
+
+extern "C" {
+
+// JavaScript makes its views of the memory anew at every call.
+void emscripten_notify_memory_growth(std::size_t) {}
+[[noreturn]] void __wasi_proc_exit(unsigned) { __builtin_trap(); }
+int __wasi_fd_close(int) { return 8; }
+int __wasi_fd_write(int, const void*, std::size_t, std::size_t* written) {
+  if (written) *written = 0;
+  return 8;
+}
+int __wasi_fd_seek(int, std::int64_t, int, std::int64_t*) { return 8; }
+
+double strtod(const char* text, char** end) {
+  const char* behind = text;
+  const double value = decimal_to_double(text, &behind);
+  if (end) *end = const_cast<char*>(behind);
+  return value;
+}
+float strtof(const char* text, char** end) { return static_cast<float>(strtod(text, end)); }
+long double strtold(const char* text, char** end) { return strtod(text, end); }
+
+// The base is always ten.
+unsigned long long strtoull(const char* text, char** end, int) {
+  const char* behind = text;
+  bool negative = false;
+  bool fits = true;
+  const unsigned long long value = digits_to_integer(text, &behind, negative, fits);
+  if (end) *end = const_cast<char*>(behind);
+  if (!fits) errno = ERANGE;
+  return negative ? 0 - value : value;
+}
+long long strtoll(const char* text, char** end, int base) {
+  constexpr unsigned long long kLargest = ~0ULL >> 1;
+  const char* behind = text;
+  bool negative = false;
+  bool fits = true;
+  const unsigned long long value = digits_to_integer(text, &behind, negative, fits);
+  (void)base;
+  if (end) *end = const_cast<char*>(behind);
+  if (!fits || value > kLargest + negative) errno = ERANGE;
+  return static_cast<long long>(negative ? 0 - value : value);
+}
+
+// Only used to word errors that nobody reads.
+int vsnprintf(char* out, std::size_t size, const char*, va_list) {
+  if (size != 0) *out = 0;
+  return 0;
+}
+int snprintf(char* out, std::size_t size, const char*, ...) {
+  if (size != 0) *out = 0;
+  return 0;
+}
+}
