@@ -115,3 +115,46 @@ TEST_CASE("a line begins with a large letter", "[locale][dates]") {
     CHECK(locale::capitalised(c.small) == c.large);
   }
 }
+
+TEST_CASE("every language has its own way to say when", "[locale][dates]") {
+  struct Case {
+    const char* language;
+    std::string_view clock;  // 8:30
+    std::string_view on_day;
+    std::string_view date;
+  };
+  const Case cases[] = {
+      {"ar", "8:30", "يوم الاثنين 23 نوفمبر", "23 نوفمبر 2026"},
+      {"be", "8:30", "ў панядзелак, 23 лістапада", "23 лістапада 2026 г."},
+      {"cs", "8:30", "v pondělí 23. listopadu", "23. listopadu 2026"},
+      {"de", "8:30", "am Montag, 23. November", "23. November 2026"},
+      {"en", "8:30", "on Monday, 23 November", "23 November 2026"},
+      {"es", "8:30", "el lunes 23 de noviembre", "23 de noviembre de 2026"},
+      {"et", "8.30", "esmaspäeval, 23. novembril", "23. november 2026"},
+      {"fr", "8\u00a0h\u00a030", "le lundi 23 novembre", "23 novembre 2026"},
+      {"he", "8:30", "ביום שני, 23 בנובמבר", "23 בנובמבר 2026"},
+      {"it", "8:30", "lunedì 23 novembre", "23 novembre 2026"},
+      {"lt", "8.30", "pirmadienį, lapkričio 23 d.", "2026 m. lapkričio 23 d."},
+      {"lv", "8.30", "pirmdien, 23. novembrī", "2026. gada 23. novembris"},
+      {"nl", "8.30", "maandag 23 november", "23 november 2026"},
+      {"pl", "8:30", "w poniedziałek, 23 listopada", "23 listopada 2026"},
+      {"pt", "8h30", "na segunda-feira, 23 de novembro", "23 de novembro de 2026"},
+      {"ro", "8:30", "luni, 23 noiembrie", "23 noiembrie 2026"},
+      {"ru", "8:30", "в понедельник, 23 ноября", "23 ноября 2026 г."},
+      {"sk", "8:30", "v pondelok 23. novembra", "23. novembra 2026"},
+      {"uk", "8:30", "в понеділок, 23 листопада", "23 листопада 2026 р."},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.language);
+    const Locale words = tests::read_locale(c.language);
+    CHECK(words.language() == c.language);
+    CHECK(words.right_to_left() == (words.language() == "ar" || words.language() == "he"));
+    CHECK(words.clock(510) == c.clock);
+    CHECK(words.on_weekday_and_date(kMonday) == c.on_day);
+    CHECK(words.date(kMonday) == c.date);
+    CHECK(locale::own_name(c.language) != c.language);
+  }
+  CHECK(tests::read_locale("fr").clock(780) == "13\u00a0h");
+  CHECK(tests::read_locale("fr").day_and_month(time::day_of(2026, 5, 1)) == "1er mai");
+  CHECK(locale::own_name("xx") == "xx");
+}
