@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "calendar/date_rule.h"
 #include "json/document.h"
 #include "text/localized.h"
 #include "text/problem.h"
@@ -72,7 +73,35 @@ class Calendar {
   std::optional<int> moves_complete_until() const;
 
  private:
-  // …to be filled by the implementer…
+  friend class CalendarReader;
+
+  struct Rule {
+    DateRule rule;
+    std::int16_t from_year;  // first and last year in which it holds, both included
+    std::int16_t until_year;
+    std::uint32_t name;  // index in names_
+  };
+  struct Entry {
+    time::Day first;
+    time::Day last;
+    std::uint32_t name;
+  };
+  struct Year {
+    int year;
+    std::vector<Entry> holidays;  // ascending
+  };
+
+  std::uint32_t add_name(text::Localized name);
+  const Year& year(int year) const;
+
+  std::vector<text::Localized> names_;
+  std::vector<Rule> rules_;
+  std::vector<Entry> dated_;
+  std::vector<Entry> school_;  // ascending
+  std::vector<Move> moves_;    // ascending by `from`
+  int holidays_until_ = 0;     // 0: rules hold for every year
+  int moves_until_ = 0;        // 0: no days are moved
+  mutable std::vector<Year> years_;
 };
 
 }  // namespace townboard::calendar
