@@ -21,8 +21,8 @@ TEST_CASE("clock times are written as the language writes them", "[locale][dates
       {R"("HH:mm")", 510, "08:30"},
       {R"("H.mm")", 785, "13.05"},
       {R"("H:mm")", 0, "0:00"},
-      {R"("H:mm")", 1440, "24:00"},                             // stays
-      {R"("H:mm")", 1530, "1:30"},                              // the next day
+      {R"("H:mm")", 1440, "24:00"},  // stays
+      {R"("H:mm")", 1530, "1:30"},   // the next day
       {R"("H:mm")", 2880, "24:00"},
       {R"("H:mm")", -5, "0:00"},
       {R"("H 'h' mm", "clockOnTheHour": "H 'h'")", 510, "8 h 30"},
@@ -32,9 +32,9 @@ TEST_CASE("clock times are written as the language writes them", "[locale][dates
       {R"("h:mm a", "dayPeriods": ["am", "pm"])", 720, "12:00 pm"},
       {R"("h:mm a", "dayPeriods": ["am", "pm"])", 1050, "5:30 pm"},
       {R"("h:mm a", "dayPeriods": ["am", "pm"])", 1440, "12:00 am"},
-      {R"("H:mm 'open")", 60, "1:00 open"},                     // the quote is never closed
+      {R"("H:mm 'open")", 60, "1:00 open"},  // the quote is never closed
       {R"("'")", 60, ""},
-      {R"("")", 60, "1:00"},                                    // no pattern
+      {R"("")", 60, "1:00"},  // no pattern
   };
   for (const Case& c : cases) {
     CAPTURE(c.pattern, c.minute);
@@ -104,11 +104,20 @@ TEST_CASE("a line begins with a large letter", "[locale][dates]") {
     std::string_view large;
   };
   const Case cases[] = {
-      {"monday", "Monday"}, {"панядзелак", "Панядзелак"}, {"ўторак", "Ўторак"},
-      {"їжак", "Їжак"},     {"šeštadienis", "Šeštadienis"}, {"étage", "Étage"},
-      {"zítra", "Zítra"},   {"žiadny", "Žiadny"},         {"łódź", "Łódź"},
-      {"Monday", "Monday"}, {"8:30", "8:30"},             {"", ""},
-      {"יום", "יום"},       {"الاثنين", "الاثنين"},
+      {"monday", "Monday"},
+      {"панядзелак", "Панядзелак"},
+      {"ўторак", "Ўторак"},
+      {"їжак", "Їжак"},
+      {"šeštadienis", "Šeštadienis"},
+      {"étage", "Étage"},
+      {"zítra", "Zítra"},
+      {"žiadny", "Žiadny"},
+      {"łódź", "Łódź"},
+      {"Monday", "Monday"},
+      {"8:30", "8:30"},
+      {"", ""},
+      {"יום", "יום"},
+      {"الاثنين", "الاثنين"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.small);

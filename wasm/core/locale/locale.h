@@ -73,10 +73,11 @@ class Locale {
 
   std::string_view weekday(int weekday, DayForm form) const;  // 0 is Monday
   std::string_view month(int month, MonthForm form) const;    // 1..12
-  // "2nd", "2-я": which one of its kind in the month `weekday` is, in the weekday's gender. nth 1..5
-  // from the start, -1 the last, -2 the last but one; empty for others. Goes into "hours.nth_day".
+  // "2nd", "2-я": which one of its kind in the month `weekday` is, in the weekday's gender.
+  // nth 1..5 from the start, -1 the last, -2 the last but one; empty for others. Goes into
+  // "hours.nth_day".
   std::string_view ordinal(int nth, int weekday) const;
-  int first_weekday() const;                                  // 0 Monday .. 6 Sunday
+  int first_weekday() const;  // 0 Monday .. 6 Sunday
 
   // "8:30", "08:30", "8.30": as the language writes it. Minutes of the day, 0..2880; 24:00 stays
   // 24:00, and later ones are the clock of the next day (25:30 is 1:30).
@@ -125,7 +126,7 @@ class Locale {
     kBriefDate,
     kFirstDay,
     kGenders,
-    kPlurals,                   // zero … many
+    kPlurals,                    // zero … many
     kDayPeriods = kPlurals + 5,  // before and after noon
     kWeekdays = kDayPeriods + 2,
     kMonths = kWeekdays + 3 * 7,
