@@ -37,6 +37,13 @@ TEST_CASE("braces are filled in, and what is not given stays", "[locale][locale]
   CHECK(words.fill("missing", {{"x", "1"}}) == "missing");
 }
 
+TEST_CASE("a text of nothing but braces takes linear work", "[locale][locale]") {
+  const std::string braces(500'000, '{');
+  const Locale words = tests::read_text("{\"strings\": {\"a\": \"" + braces + "}\"}}");
+
+  CHECK(words.fill("a", {{"x", "1"}}) == braces + "}");
+}
+
 TEST_CASE("a count takes the form of its language", "[locale][locale]") {
   struct Case {
     const char* language;

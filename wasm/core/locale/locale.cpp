@@ -8,6 +8,9 @@
 namespace townboard::locale {
 namespace {
 
+// Keeps the work linear in a text of nothing but opening braces.
+constexpr std::size_t kMaxArgumentName = 40;
+
 constexpr std::string_view kWeekdayTags = "MoTuWeThFrSaSu";
 constexpr std::string_view kMonthNumbers = "1 2 3 4 5 6 7 8 9 101112";
 
@@ -29,7 +32,7 @@ void append_filled(std::string& out, std::string_view pattern,
     if (open == std::string_view::npos) return;
     pattern.remove_prefix(open);
 
-    const std::size_t close = pattern.find('}');
+    const std::size_t close = pattern.substr(0, kMaxArgumentName + 2).find('}');
     const Argument* argument = nullptr;
     if (close != std::string_view::npos) {
       const std::string_view name = pattern.substr(1, close - 1);
