@@ -10,20 +10,31 @@
 
 namespace townboard::hours {
 
+inline constexpr std::uint32_t kMaxTextBytes = 8192;
+
 struct ReadOptions {
-  int mode = 0;  // see Mode in evaluate.h: points in time are errors in mode 0, ranges in mode 1
+  // ranges: points in time are refused unless the whole value is made of them.
+  Mode mode = Mode::ranges;
 };
 
-struct Reading;  // { std::optional<Hours> value; text::Problems problems; bool ok() const }
+// What reading gives. `problems` also holds warnings; with an error among them there is no value.
+// Offsets are bytes of the text that was read.
+struct Reading {
+  std::optional<Hours> value;
+  text::Problems problems;
+
+  bool ok() const { return value.has_value(); }
+};
 
 // Reads a value of the OSM opening_hours language, tolerantly: what is understood but badly written is
-// a warning with its place and the corrected text. Bounded: texts over 8 KiB are refused.
+// a warning with its place and the corrected text. Work is linear in the text; texts over
+// kMaxTextBytes are refused.
+//
+// Two extensions of ours, which `print` writes back:
+//   "workday[-1] 09:00-12:00"      the last working day of the month (Mo-Fr but for holidays and moved
+//                                  days); nth as for weekdays, without brackets every working day
+//   "Mo[1] 09:00-12:00 shift"      where that day is no working day, the next working day takes its place
+// Rule: OSM opening_hours specification 0.7.
 Reading read_hours(std::string_view text, const ReadOptions& options = {});
-
-// hours/print.h:
-//   std::string print(const Hours&);       normalized: read_hours(print(h)) == h
-//   std::string simplified(const Hours&);  shortest of the same meaning
-// hours/describe.h:
-//   std::string describe(const Hours&, const locale::Locale&);   in words
 
 }  // namespace townboard::hours

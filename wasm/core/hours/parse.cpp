@@ -1,0 +1,253 @@
+#include "hours/parse.h"
+
+#include "hours/parser.h"
+#include "hours/words.h"
+#include "text/cursor.h"
+
+namespace townboard::hours {
+
+Parser::Parser(std::string_view text, const ReadOptions& options, text::Problems& problems)
+    : text_(text), options_(options), problems_(problems), tokens_(lex(text, problems)) {}
+
+bool Parser::take(TokenKind kind) {
+  if (!is(kind)) return false;
+  ++at_;
+  return true;
+}
+
+bool Parser::is_year(std::size_t ahead) const {
+  const Token& t = token(ahead);
+  return t.kind == TokenKind::number && t.digits == 4 && t.value >= 1000 && t.value <= 9999;
+}
+
+bool Parser::is_day_number(std::size_t ahead) const {
+  const Token& t = token(ahead);
+  return t.kind == TokenKind::number && t.digits <= 2;
+}
+
+bool Parser::begins_date(std::size_t ahead) const {
+  return is(TokenKind::month, ahead) || is(TokenKind::easter, ahead) ||
+         is(TokenKind::orthodox, ahead) || is_year(ahead);
+}
+
+bool Parser::begins_weekday(std::size_t ahead) const {
+  return is(TokenKind::weekday, ahead) || is(TokenKind::holiday, ahead) ||
+         is(TokenKind::daily, ahead) || is(TokenKind::workday, ahead);
+}
+
+bool Parser::fail(const text::ProblemKind& kind, std::size_t ahead, std::string suggestion) {
+  const Token& t = token(ahead);
+  const text::ProblemKind* what = &kind;
+  if (t.kind == TokenKind::unknown_word) what = &kUnknownWord;
+  if (t.kind == TokenKind::season) what = &kSeason;
+  problems_.push_back({what, t.where, std::move(suggestion), {}});
+  return false;
+}
+
+bool Parser::fail(const text::ProblemKind& kind, text::Span where) {
+  problems_.push_back({&kind, where, {}, {}});
+  return false;
+}
+
+void Parser::warn(const text::ProblemKind& kind, text::Span where, std::string suggestion) {
+  problems_.push_back({&kind, where, std::move(suggestion), {}});
+}
+
+// opening_hours = rule *((";" / "," / "||") rule)
+bool Parser::parse(Hours& hours) {
+  Separator separator = Separator::normal;
+  for (bool more = true; more;) {
+    while (is(TokenKind::rule)) {
+      warn(kStrayPunctuation, token().where);
+      ++at_;
+    }
+    if (is(TokenKind::end) && !hours.rules.empty() && separator == Separator::normal) break;
+    Rule next;
+    next.separator = separator;
+    if (!rule(next, more, separator)) return false;
+    hours.rules.push_back(std::move(next));
+    if (hours.rules.size() > 1000) return fail(kTooLong, token().where);
+  }
+  return check_points(hours);
+}
+
+bool Parser::complete(const Rule& rule) {
+  return !rule.times.empty() || rule.always || rule.has_state || !rule.comment.empty();
+}
+
+// Whether what follows without a separator is a rule of its own: "Sa 8:00-12:00 Su 9:00-10:00".
+bool Parser::begins_other_rule(const Rule& rule) const {
+  if (rule.times.empty() && !rule.always && !(rule.has_state && rule.has_date_selector())) return false;
+  if (!begins_weekday() && !begins_date() && !is(TokenKind::week)) return false;
+  if (rule.has_date_selector()) return true;
+  // Times before their days: only when no times follow those days.
+  for (std::size_t i = 0;; ++i) {
+    const TokenKind kind = token(i).kind;
+    if (kind == TokenKind::end || kind == TokenKind::rule || kind == TokenKind::fallback) return false;
+    if (kind == TokenKind::time || kind == TokenKind::event) return true;
+  }
+}
+
+// rule = 1*(selector / state / comment), in the order of the grammar or, with a warning, another
+bool Parser::rule(Rule& rule, bool& more, Separator& separator) {
+  const std::size_t begin = at_;
+  for (;;) {
+    switch (token().kind) {
+      case TokenKind::end:
+      case TokenKind::rule:
+      case TokenKind::fallback:
+        if (at_ == begin) return fail(begin == 0 && is(TokenKind::end) ? kEmpty : kUnexpected);
+        if (!complete(rule)) warn(kNoTime, token().where);
+        if (!rule.has_state && !rule.comment.empty()) rule.state = State::unknown;
+        more = !is(TokenKind::end);
+        separator = is(TokenKind::fallback) ? Separator::fallback : Separator::normal;
+        if (more) {
+          const bool last = is(TokenKind::rule) && is(TokenKind::end, 1);
+          if (last) warn(kStrayPunctuation, token().where);
+          ++at_;
+          if (last) more = false;
+        }
+        return true;
+      case TokenKind::comma: {
+        bool additional = false;
+        if (!behind_comma(rule, additional)) return false;
+        if (!additional) break;
+        if (!rule.has_state && !rule.comment.empty()) rule.state = State::unknown;
+        separator = Separator::additional;
+        more = true;
+        return true;
+      }
+      case TokenKind::slash:
+        if (!complete(rule) || !begins_weekday(1)) return fail(kUnexpected);
+        warn(kStrayPunctuation, token().where, ";");
+        ++at_;
+        separator = Separator::normal;
+        more = true;
+        return true;
+      default:
+        if (at_ != begin && begins_other_rule(rule)) {
+          // "May-Sep Mo-Fr 10:00-18:00 Sa 9:00-12:00": do the months hold for Saturday?
+          if ((!rule.dates.empty() || !rule.weeks.empty() || !rule.years.empty()) && begins_weekday()) {
+            return fail(kUnexpected);
+          }
+          warn(kStrayPunctuation, {token().where.begin, token().where.begin}, "; ");
+          separator = Separator::normal;
+          more = true;
+          return true;
+        }
+        if (!selector(rule)) return false;
+    }
+  }
+}
+
+// What a comma behind a whole selector means.
+bool Parser::behind_comma(const Rule& rule, bool& additional) {
+  const bool last = is(TokenKind::end, 1) || is(TokenKind::rule, 1) || is(TokenKind::fallback, 1);
+  if (last && complete(rule)) {
+    warn(kStrayPunctuation, token().where);
+    ++at_;
+    return true;
+  }
+  if (is(TokenKind::comma, 1) || last) return fail(kUnexpected);
+  if (complete(rule)) {
+    ++at_;
+    additional = true;
+    return true;
+  }
+  if (rule.has_date_selector() && begins_time(1)) {
+    warn(kStrayPunctuation, token().where, " ");
+    ++at_;
+    return true;
+  }
+  return fail(kAmbiguousComma);
+}
+
+bool Parser::selector(Rule& rule) {
+  const bool late = !rule.times.empty() || rule.always || rule.has_state;
+  if (begins_date()) {
+    if (late) warn(kOrder, token().where);
+    const bool dated = !is_year() || is(TokenKind::month, 1) || is(TokenKind::easter, 1) ||
+                       is(TokenKind::orthodox, 1);
+    return dated ? date_selector(rule) : year_selector(rule);
+  }
+  if (begins_weekday()) {
+    if (late) warn(kOrder, token().where);
+    return weekday_selector(rule);
+  }
+  switch (token().kind) {
+    case TokenKind::week:
+      if (late) warn(kOrder, token().where);
+      return week_selector(rule);
+    case TokenKind::always:
+      ++at_;
+      rule.always = true;
+      return true;
+    case TokenKind::shift:
+      ++at_;
+      rule.shift_to_working_day = true;
+      return true;
+    case TokenKind::state:
+    case TokenKind::comment: return state_or_comment(rule);
+    case TokenKind::colon:
+      // "Mo-Fr: 8:00-17:00": behind the days, and something must follow.
+      if (!rule.has_date_selector() || complete(rule) || is(TokenKind::colon, 1)) break;
+      ++at_;
+      return true;
+    default: break;
+  }
+  if (begins_time()) {
+    if (rule.has_state && !rule.has_date_selector()) warn(kOrder, token().where);
+    return time_selector(rule);
+  }
+  return fail(kUnexpected);
+}
+
+bool Parser::state_or_comment(Rule& rule) {
+  const Token& t = token();
+  if (t.kind == TokenKind::comment) {
+    if (!rule.comment.empty()) return fail(kUnexpected);
+    const std::string_view words = t.digits == 1
+                                       ? std::string_view("Sur rendez-vous")
+                                       : text_.substr(t.where.begin, t.where.end - t.where.begin);
+    rule.comment = words;
+    ++at_;
+    return true;
+  }
+  if (rule.has_state) return fail(kUnexpected);
+  rule.has_state = true;
+  rule.written_closed = t.value == 3;
+  rule.state = t.value == 1   ? State::open
+               : t.value == 2 ? State::unknown
+                              : State::closed;
+  ++at_;
+  return true;
+}
+
+// Points in time and ranges are not mixed, but in mode `both`.
+bool Parser::check_points(const Hours& hours) {
+  bool points = false;
+  bool ranges = false;
+  for (const Rule& rule : hours.rules) {
+    for (const TimeSpan& span : rule.times) {
+      (span.is_point || span.period != 0 ? points : ranges) = true;
+    }
+  }
+  if (options_.mode == Mode::both || !points || !ranges) return true;
+  return fail(kPointInTime, {0, static_cast<std::uint32_t>(text_.size())});
+}
+
+Reading read_hours(std::string_view text, const ReadOptions& options) {
+  Reading reading;
+  if (text.size() > kMaxTextBytes) {
+    reading.problems.push_back({&kTooLong, {kMaxTextBytes, kMaxTextBytes}, {}, {}});
+    return reading;
+  }
+  Hours hours;
+  Parser parser(text, options, reading.problems);
+  bool good = true;
+  for (const text::Problem& problem : reading.problems) good = good && !problem.is_error();
+  if (good && parser.parse(hours)) reading.value = std::move(hours);
+  return reading;
+}
+
+}  // namespace townboard::hours

@@ -1,0 +1,230 @@
+// The wide-range selectors: years, months and dates, weeks.
+#include "hours/parser.h"
+#include "time/civil.h"
+
+namespace townboard::hours {
+
+// day_offset = ("+" / "-") number ("day" / "days")
+std::optional<std::int16_t> Parser::day_offset() {
+  if ((!is(TokenKind::plus) && !is(TokenKind::dash)) || !is(TokenKind::number, 1) ||
+      !is(TokenKind::day, 2)) {
+    return std::nullopt;
+  }
+  const int value = token(1).value;
+  const bool negative = is(TokenKind::dash);
+  if (value > 366) {
+    fail(kOffset, 1);
+    return std::nullopt;
+  }
+  at_ += 3;
+  return static_cast<std::int16_t>(negative ? -value : value);
+}
+
+// step = "/" number
+bool Parser::step(std::int16_t& out, int low, int high) {
+  if (!is(TokenKind::slash) || !is(TokenKind::number, 1)) return true;
+  if (token(1).value < low || token(1).value > high) return fail(kOffset, 1);
+  out = token(1).value;
+  at_ += 2;
+  return true;
+}
+
+// year_selector = year ["-" year ["/" number] / "/" number / "+"] *("," …)
+bool Parser::year_selector(Rule& rule) {
+  for (;;) {
+    YearRange range;
+    range.first = range.last = token().value;
+    ++at_;
+    if (is(TokenKind::dash)) {
+      ++at_;
+      if (!is_year()) return fail(kYearRange);
+      range.last = token().value;
+      if (range.last <= range.first) return fail(kYearRange);
+      ++at_;
+    } else if (is(TokenKind::slash) || is(TokenKind::plus)) {
+      range.open_end = true;
+      range.last = 9999;
+      take(TokenKind::plus);
+    }
+    if (!step(range.step, 1, 1000)) return false;
+    rule.years.push_back(range);
+    if (!is(TokenKind::comma) || !is_year(1)) return true;
+    const bool date_follows =
+        is(TokenKind::month, 2) || is(TokenKind::easter, 2) || is(TokenKind::orthodox, 2);
+    // "2013,2015 Jan 01": the last year of the list stands before the date as well.
+    (void)date_follows;
+    ++at_;
+  }
+}
+
+// week_selector = "week" week ["-" week ["/" number]] *("," …)
+bool Parser::week_selector(Rule& rule) {
+  ++at_;
+  for (;;) {
+    if (!is_day_number()) return fail(kWeekRange);
+    WeekRange range;
+    const text::Span where = token().where;
+    const int first = token().value;
+    int last = first;
+    ++at_;
+    if (is(TokenKind::dash)) {
+      ++at_;
+      if (!is_day_number()) return fail(kWeekRange);
+      last = token().value;
+      ++at_;
+    }
+    if (first < 1 || last > 53 || first > last) return fail(kWeekRange, where);
+    range.first = static_cast<std::uint8_t>(first);
+    range.last = static_cast<std::uint8_t>(last);
+    std::int16_t every = 1;
+    if (!step(every, 2, 26)) return false;
+    range.step = static_cast<std::uint8_t>(every);
+    rule.weeks.push_back(range);
+    if (!is(TokenKind::comma)) return true;
+    if (is(TokenKind::week, 1) && is_day_number(2)) {
+      ++at_;
+    } else if (!is_day_number(1)) {
+      return true;
+    }
+    ++at_;
+  }
+}
+
+// date_selector = date_range *("," date_range)
+bool Parser::date_selector(Rule& rule) {
+  const auto group =
+      static_cast<std::uint8_t>(rule.dates.empty() ? 0 : rule.dates.back().group + 1);
+  const std::size_t before = rule.dates.size();
+  for (;;) {
+    std::int16_t year = 0;
+    if (is_year()) year = tokens_[at_++].value;
+    const std::optional<DatePoint> begin = date_point(year, 0);
+    if (!begin || !date_range(rule, *begin)) return false;
+    // "Dec 24,26": more days of the same month.
+    while (is(TokenKind::comma) && is_day_number(1) && rule.dates.back().end.kind == DatePoint::Kind::date) {
+      const DatePoint last = rule.dates.back().end;
+      ++at_;
+      const std::optional<DatePoint> next =
+          date_point(rule.dates.back().begin.year, rule.dates.back().is_range && last.month != rule.dates.back().begin.month ? std::int8_t{0} : last.month);
+      if (!next || !date_range(rule, *next)) return false;
+    }
+    if (!is(TokenKind::comma) || !begins_date(1)) break;
+    if (is_year(1) && !is(TokenKind::month, 2) && !is(TokenKind::easter, 2) && !is(TokenKind::orthodox, 2)) break;
+    ++at_;
+  }
+  for (std::size_t i = before; i < rule.dates.size(); ++i) rule.dates[i].group = group;
+  return true;
+}
+
+// date_point = month [day / weekday "[" nth "]"] / easter, each with an offset
+// With `month`, only the day of that month is still to be read.
+std::optional<DatePoint> Parser::date_point(std::int16_t year, std::int8_t month) {
+  DatePoint point;
+  point.year = year;
+  if (month == 0 && (is(TokenKind::orthodox) || is(TokenKind::easter))) {
+    point.kind = DatePoint::Kind::easter;
+    if (take(TokenKind::orthodox)) point.kind = DatePoint::Kind::orthodox_easter;
+    if (!is(TokenKind::easter)) {
+      fail(kUnexpected);
+      return std::nullopt;
+    }
+    point.offset = token().value;
+    ++at_;
+  } else {
+    if (month == 0) {
+      if (!is(TokenKind::month)) {
+        fail(kUnexpected);
+        return std::nullopt;
+      }
+      month = static_cast<std::int8_t>(token().value);
+      ++at_;
+    }
+    point.month = month;
+    // "Jan 10-12" are days; "Jan 10:00" was read as a time, "Jan 2012" is no day.
+    if (is_day_number()) {
+      if (!time::is_date(2000, month, token().value)) {
+        fail(kDateRange);
+        return std::nullopt;
+      }
+      point.kind = DatePoint::Kind::date;
+      point.day = static_cast<std::int8_t>(token().value);
+      ++at_;
+    } else if (is(TokenKind::weekday) && is(TokenKind::open_bracket, 1) &&
+               (is(TokenKind::number, 2) || is(TokenKind::dash, 2))) {
+      // "Aug Mo[1]" is a date only as an end of a range; alone it is a weekday in a month.
+      const std::size_t digit = is(TokenKind::dash, 2) ? 3 : 2;
+      const std::size_t behind = digit + 2;
+      const bool offset = (is(TokenKind::dash, behind) || is(TokenKind::plus, behind)) &&
+                          is(TokenKind::number, behind + 1) && is(TokenKind::day, behind + 2);
+      const std::size_t next = offset ? behind + 3 : behind;
+      const bool range = is(TokenKind::dash, next) && (is(TokenKind::month, next + 1) ||
+                                                       is(TokenKind::easter, next + 1) ||
+                                                       is_year(next + 1));
+      const bool is_end = at_ >= 2 && tokens_[at_ - 2].kind == TokenKind::dash;
+      const bool is_end_with_year = at_ >= 3 && tokens_[at_ - 3].kind == TokenKind::dash && is_year(static_cast<std::size_t>(-2));
+      if (is(TokenKind::close_bracket, digit + 1) && (range || is_end || is_end_with_year)) {
+        const int nth = token(digit).value;
+        if (nth < 1 || nth > 5) {
+          fail(kNth, digit);
+          return std::nullopt;
+        }
+        point.kind = DatePoint::Kind::nth_weekday;
+        point.weekday = static_cast<std::int8_t>(token().value);
+        point.nth = static_cast<std::int8_t>(digit == 3 ? -nth : nth);
+        at_ += behind;
+      }
+    }
+  }
+  if ((is(TokenKind::plus) || is(TokenKind::dash)) && is(TokenKind::weekday, 1) &&
+      point.kind == DatePoint::Kind::date && token(1).where.begin == token().where.end) {
+    const int weekday = token(1).value + 1;
+    point.to_weekday = static_cast<std::int8_t>(is(TokenKind::dash) ? -weekday : weekday);
+    at_ += 2;
+  }
+  const std::size_t problems_before = problems_.size();
+  if (const auto offset = day_offset()) point.offset = static_cast<std::int16_t>(point.offset + *offset);
+  if (problems_.size() != problems_before) return std::nullopt;
+  return point;
+}
+
+// date_range = date_point ["-" date_point / "-" day / "+"] ["/" number]
+bool Parser::date_range(Rule& rule, DatePoint begin) {
+  DateRange range;
+  range.begin = range.end = begin;
+  const text::Span where = token().where;
+  if (is(TokenKind::dash)) {
+    const bool day_follows = is_day_number(1) && begin.kind == DatePoint::Kind::date;
+    if (!day_follows && !begins_date(1)) return fail(kDateRange);
+    ++at_;
+    range.is_range = true;
+    std::int16_t year = 0;
+    if (is_year()) year = tokens_[at_++].value;
+    const std::optional<DatePoint> end =
+        date_point(year, day_follows ? begin.month : std::int8_t{0});
+    if (!end) return false;
+    range.end = *end;
+    if (day_follows && end->day < begin.day) return fail(kDateRange, where);
+    if (!same_kind(range)) return fail(kDateRange, where);
+  } else if (is(TokenKind::plus) && begin.kind != DatePoint::Kind::month) {
+    ++at_;
+    range.open_end = true;
+  }
+  if (!step(range.step, 1, 366)) return false;
+  rule.dates.push_back(range);
+  if (rule.dates.size() > 500) return fail(kTooLong, where);
+  return true;
+}
+
+// A month's name alone and a day do not make a range, and a year on one end of a movable feast only is
+// a mistake more often than not.
+bool Parser::same_kind(const DateRange& range) {
+  const bool begin_month = range.begin.kind == DatePoint::Kind::month;
+  const bool end_month = range.end.kind == DatePoint::Kind::month;
+  if (begin_month != end_month) return false;
+  if (range.begin.year == 0 && range.end.year != 0) return false;
+  const bool easter = range.begin.kind >= DatePoint::Kind::easter;
+  if (easter && range.begin.year != 0 && range.end.year == 0) return false;
+  return range.end.year == 0 || range.end.year >= range.begin.year;
+}
+
+}  // namespace townboard::hours

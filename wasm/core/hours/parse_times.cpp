@@ -1,0 +1,142 @@
+// The time selector.
+#include "hours/parser.h"
+#include "text/number.h"
+
+namespace townboard::hours {
+namespace {
+
+constexpr std::int16_t kDayMinutes = 1440;
+
+std::string clock_text(int minutes) {
+  std::string out;
+  text::append_number(out, minutes / 60, 2);
+  out += ':';
+  text::append_number(out, minutes % 60, 2);
+  return out;
+}
+
+}  // namespace
+
+bool Parser::begins_time(std::size_t ahead) const {
+  return is(TokenKind::time, ahead) || is(TokenKind::hour, ahead) || is(TokenKind::event, ahead) ||
+         is(TokenKind::open_parenthesis, ahead) || is_day_number(ahead);
+}
+
+// event_with_offset = "(" event ("+" / "-") time ")"
+bool Parser::event_with_offset(TimePoint& point) {
+  ++at_;
+  if (!is(TokenKind::event)) return fail(kExpectedTime);
+  point.base = static_cast<TimePoint::Base>(token().value);
+  ++at_;
+  const bool minus = is(TokenKind::dash);
+  if (!minus && !is(TokenKind::plus)) return fail(kOffset);
+  ++at_;
+  if (!is(TokenKind::time)) return fail(kExpectedTime);
+  if (token().value >= kDayMinutes) return fail(kTimeRange);
+  point.minutes = static_cast<std::int16_t>(minus ? -token().value : token().value);
+  ++at_;
+  if (!take(TokenKind::close_parenthesis)) return fail(kUnclosed);
+  return true;
+}
+
+// time_point = hour_minutes / event / event_with_offset
+bool Parser::time_point(TimePoint& point) {
+  const Token& t = token();
+  switch (t.kind) {
+    case TokenKind::open_parenthesis: return event_with_offset(point);
+    case TokenKind::event:
+      point.base = static_cast<TimePoint::Base>(t.value);
+      break;
+    case TokenKind::time:
+    case TokenKind::hour:
+      if (t.value > 2 * kDayMinutes) return fail(kTimeRange);
+      point.minutes = t.value;
+      break;
+    case TokenKind::number:
+      if (t.digits > 2 || t.value > 48) return fail(kExpectedTime);
+      point.minutes = static_cast<std::int16_t>(t.value * 60);
+      break;
+    default: return fail(kExpectedTime);
+  }
+  ++at_;
+  return true;
+}
+
+// period = "/" (hour_minutes / minutes)
+bool Parser::period(TimeSpan& span) {
+  ++at_;
+  const Token& t = token();
+  if (t.kind != TokenKind::time && t.kind != TokenKind::number) return fail(kExpectedTime);
+  if (t.value < 1 || t.value > kDayMinutes) return fail(kTimeRange);
+  span.period = t.value;
+  ++at_;
+  return true;
+}
+
+// time_span = time_point ["-" time_point ["+" / period] / "+"]
+bool Parser::time_span(TimeSpan& span) {
+  const Token first = token();
+  const std::size_t first_place = at_;
+  if (!time_point(span.begin)) return false;
+  const bool clock = span.begin.base == TimePoint::Base::clock;
+  if (clock && span.begin.minutes >= kDayMinutes) return fail(kTimeRange, first.where);
+  if (!is(TokenKind::dash)) {
+    if (first.kind == TokenKind::number) return fail(kExpectedTime, first.where);
+    span.end = span.begin;
+    if (take(TokenKind::plus)) {
+      span.open_end = true;
+    } else {
+      span.is_point = true;
+    }
+    return true;
+  }
+  ++at_;
+  const Token last = token();
+  if (!time_point(span.end)) return false;
+  const bool clock_end = span.end.base == TimePoint::Base::clock;
+
+  // "4-10 pm": what stands before the second hour holds for the first as well.
+  if (first.kind == TokenKind::number && last.has_half && last.is_pm && span.begin.minutes >= 60 &&
+      span.begin.minutes < 720 && span.begin.minutes + 720 < span.end.minutes) {
+    span.begin.minutes = static_cast<std::int16_t>(span.begin.minutes + 720);
+    warn(kAmbiguousHour, first.where, clock_text(span.begin.minutes));
+  }
+  if (first.kind == TokenKind::number || last.kind == TokenKind::number) {
+    const std::string better =
+        clock ? clock_text(span.begin.minutes) + (clock_end ? "-" + clock_text(span.end.minutes) : "") : "";
+    warn(kNoMinutes, {tokens_[first_place].where.begin, last.where.end}, better);
+  }
+  const bool backwards = clock && clock_end && span.end.minutes <= span.begin.minutes;
+  const bool alone = last.digits == 1 && !last.has_half && span.end.minutes < 720;
+  if (clock_end && alone && (backwards || !clock) && last.kind != TokenKind::hour) {
+    warn(kAmbiguousHour, last.where, clock_text(span.end.minutes));
+  }
+  if (clock_end && span.end.minutes == 0) span.end.minutes = kDayMinutes;
+  if (take(TokenKind::plus)) {
+    // Past 48:00 nothing is left to guess.
+    if (clock_end && span.end.minutes >= 2 * kDayMinutes) return fail(kTimeRange, last.where);
+    span.open_end = true;
+  } else if (is(TokenKind::slash) && (is(TokenKind::time, 1) || is(TokenKind::number, 1))) {
+    return period(span);
+  }
+  return true;
+}
+
+// time_selector = time_span *("," time_span)
+bool Parser::time_selector(Rule& rule) {
+  for (;;) {
+    TimeSpan span;
+    if (!time_span(span)) return false;
+    rule.times.push_back(span);
+    if (rule.times.size() > 500) return fail(kTooLong);
+    if (is(TokenKind::comma) && begins_time(1)) {
+      ++at_;
+    } else if (begins_time() && !is_day_number()) {
+      warn(kStrayPunctuation, {token().where.begin, token().where.begin}, ",");
+    } else {
+      return true;
+    }
+  }
+}
+
+}  // namespace townboard::hours

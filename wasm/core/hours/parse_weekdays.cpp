@@ -1,0 +1,123 @@
+// The small-range selectors: weekdays and holidays.
+#include "hours/parser.h"
+
+namespace townboard::hours {
+
+// nth = "[" nth_entry *("," nth_entry) "]" ; nth_entry = ["-"] 1-5 / 1-5 "-" 1-5
+bool Parser::nth(std::uint16_t& bits) {
+  ++at_;
+  for (;;) {
+    const bool from_end = take(TokenKind::dash);
+    if (!is(TokenKind::number) || token().value < 1 || token().value > 5) return fail(kNth);
+    const int first = token().value;
+    int last = first;
+    ++at_;
+    if (!from_end && is(TokenKind::dash)) {
+      ++at_;
+      if (!is(TokenKind::number) || token().value <= first || token().value > 5) return fail(kNth);
+      last = token().value;
+      ++at_;
+    }
+    for (int i = first; i <= last; ++i) {
+      bits = static_cast<std::uint16_t>(bits | 1u << (from_end ? i + 4 : i - 1));
+    }
+    if (take(TokenKind::close_bracket)) return true;
+    if (!take(TokenKind::comma)) return fail(kNth);
+  }
+}
+
+// weekday_range = weekday ["-" weekday] [nth] [day_offset]
+bool Parser::weekday_range(WeekdayRange& range) {
+  if (is(TokenKind::daily)) {
+    range.first = token().value == 5 ? 5 : 0;
+    range.last = token().value == 4 ? 4 : 6;
+    ++at_;
+    return true;
+  }
+  if (is(TokenKind::workday)) {
+    range.working_day = true;
+    ++at_;
+  } else {
+    range.first = range.last = static_cast<std::uint8_t>(token().value);
+    ++at_;
+    const bool offset = is(TokenKind::number, 1) && is(TokenKind::day, 2);
+    if (is(TokenKind::dash) && !offset) {
+      if (!is(TokenKind::weekday, 1)) return fail(kUnexpected, 1);
+      range.last = static_cast<std::uint8_t>(token(1).value);
+      at_ += 2;
+    }
+  }
+  if (is(TokenKind::open_bracket) && !nth(range.nth)) return false;
+  const std::size_t before = problems_.size();
+  if (const auto offset = day_offset()) range.offset = *offset;
+  return problems_.size() == before;
+}
+
+// holiday = ("PH" / "SH") [day_offset] [weekday_range *("," weekday_range)]
+bool Parser::holiday(Rule& rule, bool after_weekdays) {
+  HolidaySelector selector;
+  selector.school = token().value == 1;
+  ++at_;
+  if (is(TokenKind::dash) && begins_weekday(1)) return fail(kUnexpected);
+  // "PH + 2 days": a plus that stands alone is the sign of an open end.
+  if ((is(TokenKind::plus) || is(TokenKind::dash)) && token(1).blank_before) return fail(kOffset);
+  const std::size_t before = problems_.size();
+  if (const auto offset = day_offset()) selector.offset = *offset;
+  if (problems_.size() != before) return false;
+  if (!after_weekdays) {
+    while (is(TokenKind::weekday)) {
+      WeekdayRange range;
+      if (!weekday_range(range)) return false;
+      selector.weekdays.push_back(range);
+      if (is(TokenKind::comma) && is(TokenKind::weekday, 1)) {
+        ++at_;
+      } else if (!is(TokenKind::weekday)) {
+        break;
+      }
+    }
+  }
+  rule.holidays.push_back(selector);
+  return true;
+}
+
+// weekday_selector = (weekday_range / holiday) *("," …)
+bool Parser::weekday_selector(Rule& rule) {
+  const bool first_list = rule.weekdays.empty() && rule.holidays.empty();
+  if (!first_list && !rule.holidays.empty() && rule.weekdays.empty() && is(TokenKind::weekday)) {
+    // "SH Sep-Jun Mo": days behind the months narrow the holidays before them.
+    while (is(TokenKind::weekday)) {
+      WeekdayRange range;
+      if (!weekday_range(range)) return false;
+      rule.holidays.back().weekdays.push_back(range);
+      if (!is(TokenKind::comma) || !is(TokenKind::weekday, 1)) return true;
+      ++at_;
+    }
+  }
+  bool comma = false;
+  for (;;) {
+    if (is(TokenKind::holiday)) {
+      // "Mo-Th PH": both must hold, when all the days stand before without a comma between.
+      const bool narrows = !rule.weekdays.empty() && !comma && rule.holidays.empty();
+      if (!holiday(rule, !rule.weekdays.empty())) return false;
+      if (narrows) {
+        rule.holidays.back().weekdays = rule.weekdays;
+        rule.weekdays.clear();
+      }
+    } else {
+      WeekdayRange range;
+      if (!weekday_range(range)) return false;
+      rule.weekdays.push_back(range);
+    }
+    if (rule.weekdays.size() + rule.holidays.size() > 500) return fail(kTooLong);
+    comma = is(TokenKind::comma) && begins_weekday(1);
+    if (comma) {
+      ++at_;
+    } else if (!begins_weekday()) {
+      return true;
+    } else if (!is(TokenKind::holiday)) {
+      warn(kStrayPunctuation, {token().where.begin, token().where.begin}, ",");
+    }
+  }
+}
+
+}  // namespace townboard::hours

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "hours/lex.h"
+#include "hours/parse.h"
+#include "hours/problems.h"
+
+namespace townboard::hours {
+
+// Reads the tokens of one value. Each `*_selector` function reads one list of the grammar and leaves the
+// parser behind it; false: a problem was reported and the value is refused.
+class Parser {
+ public:
+  Parser(std::string_view text, const ReadOptions& options, text::Problems& problems);
+
+  bool parse(Hours& hours);
+
+ private:
+  // parse.cpp
+  bool rule(Rule& rule, bool& more, Separator& separator);
+  bool selector(Rule& rule);
+  bool behind_comma(const Rule& rule, bool& additional);
+  bool begins_other_rule(const Rule& rule) const;
+  bool state_or_comment(Rule& rule);
+  bool check_points(const Hours& hours);
+  static bool complete(const Rule& rule);
+
+  // parse_dates.cpp
+  bool date_selector(Rule& rule);
+  bool year_selector(Rule& rule);
+  bool week_selector(Rule& rule);
+  bool date_range(Rule& rule, DatePoint begin);
+  std::optional<DatePoint> date_point(std::int16_t year, std::int8_t month);
+  bool days_of_month(Rule& rule, const DatePoint& first);
+  bool same_kind(const DateRange& range);
+  std::optional<std::int16_t> day_offset();
+  bool step(std::int16_t& out, int low, int high);
+
+  // parse_weekdays.cpp
+  bool weekday_selector(Rule& rule);
+  bool weekday_range(WeekdayRange& range);
+  bool nth(std::uint16_t& bits);
+  bool holiday(Rule& rule, bool after_weekdays);
+
+  // parse_times.cpp
+  bool time_selector(Rule& rule);
+  bool time_span(TimeSpan& span);
+  bool time_point(TimePoint& point);
+  bool event_with_offset(TimePoint& point);
+  bool period(TimeSpan& span);
+  bool begins_time(std::size_t ahead = 0) const;
+
+  const Token& token(std::size_t ahead = 0) const {
+    const std::size_t place = at_ + ahead;
+    return place < tokens_.size() ? tokens_[place] : tokens_.back();
+  }
+  bool is(TokenKind kind, std::size_t ahead = 0) const { return token(ahead).kind == kind; }
+  bool take(TokenKind kind);
+  bool is_year(std::size_t ahead = 0) const;
+  bool is_day_number(std::size_t ahead = 0) const;
+  bool begins_date(std::size_t ahead = 0) const;
+  bool begins_weekday(std::size_t ahead = 0) const;
+
+  // Reports the token `ahead` and says false.
+  bool fail(const text::ProblemKind& kind, std::size_t ahead = 0, std::string suggestion = {});
+  bool fail(const text::ProblemKind& kind, text::Span where);
+  void warn(const text::ProblemKind& kind, text::Span where, std::string suggestion = {});
+
+  std::string_view text_;
+  ReadOptions options_;
+  text::Problems& problems_;
+  std::vector<Token> tokens_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace townboard::hours
