@@ -2,56 +2,29 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "calendar/calendar.h"
-#include "calendar/sun.h"
+#include "hours/context.h"
+#include "hours/day_segments.h"
 #include "hours/hours.h"
-#include "text/localized.h"
-#include "time/instant.h"
-#include "time/zone.h"
 
 namespace townboard::hours {
 
-// Which kind of value is expected: ranges of time, points in time (collection times), or both.
-enum class Mode : std::uint8_t { ranges = 0, points = 1, both = 2 };
-
-// A dated exception of the office itself: on the days first..last the spans hold instead of the
-// schedule (closed when there is none).
-struct Closure {
-  time::Day first;
-  time::Day last;
-  std::vector<std::pair<std::int16_t, std::int16_t>> spans;  // minutes of the day, may pass 1440
-  text::Localized reason;
-};
-
-// All that an evaluation depends on besides the value and the time. Borrowed: everything pointed at
-// outlives the evaluator.
-struct Context {
-  const calendar::Calendar* calendar = nullptr;  // none: PH and SH never match
-  const time::Zone* zone = nullptr;              // needed for real sun times and instants; none: UTC
-  std::optional<calendar::Position> position;    // none: fixed sun times of the specification
-  Mode mode = Mode::ranges;
-  bool moved_days = false;              // follow the calendar's moved working days
-  int holiday_eve_minutes = 0;          // taken off the last span of a working day before a holiday
-  const std::vector<Closure>* closures = nullptr;
-};
+// The comment of the time behind an open end, as the reference words it.
+inline constexpr std::string_view kGuessedComment =
+    "Specified as open end. Closing time was guessed.";
 
 // One stretch of wall time with the same state and comment.
 struct Interval {
   time::Wall begin;
   time::Wall end;
   State state;
-  std::string_view comment;  // "" when there is none; lives as long as the value that was evaluated
-  std::int16_t rule;         // index of the matching rule, -1: none
+  std::string_view comment;  // "" when there is none; lives as long as value and context
+  std::int16_t rule;         // index of the deciding rule, -1: none
 
   friend bool operator==(const Interval&, const Interval&) = default;
 };
-
-// Why a day is not what its weekday alone would make it. For words beside the day.
-enum class DayCause : std::uint8_t { ordinary, holiday, moved_off, moved_work, eve, closure };
 
 // One calendar day of a schedule, as a table or a sentence shows it.
 struct DayPlan {
@@ -60,41 +33,57 @@ struct DayPlan {
   // Open and unknown stretches that begin on this day, ascending, touching ones merged; an end may be
   // on the next day. What ran over from the day before is not listed again.
   std::vector<Interval> spans;
-  const text::Localized* name = nullptr;  // of the holiday (also of the one after an eve), or the closure's reason
-  time::Day other_day = 0;                // the other day of a move
+  // Of the holiday (for an eve: the one that follows), or the closure's reason.
+  const text::Localized* name = nullptr;
+  time::Day other_day = 0;  // the other day of a move
 };
 
 // Answers questions about one value. Keeps a cache, so one object must not be shared by threads.
-// All work is bounded: nothing looks further than kHorizonDays ahead.
+// The value and the context must outlive it. All work is bounded: nothing looks further ahead than
+// kHorizonDays.
 class Evaluator {
  public:
   static constexpr int kHorizonDays = 366 * 12;
 
   Evaluator(const Hours& hours, const Context& context);
 
-  // The state at a wall minute, with comment and rule; begin and end are that minute.
+  Evaluator(const Evaluator&) = delete;
+  Evaluator& operator=(const Evaluator&) = delete;
+
+  // What holds at a wall minute: the day's stretch around it.
   Interval at(time::Wall wall) const;
 
-  // The first wall minute after `wall` whose state (and, when asked, comment) differs.
-  // Nothing when there is none within the horizon.
+  // The first wall minute after `wall` whose state (or, when asked, comment) differs. Nothing when
+  // there is none within the horizon.
   std::optional<time::Wall> next_change(time::Wall wall, bool comments_count = false) const;
 
-  // The same for real time: the first instant after `instant` at which the state differs, with
-  // skipped and repeated hours of the zone as clocks show them.
+  // The same for real time: the first instant after `instant` at which a clock of the place shows a
+  // time with another state, so skipped and repeated hours count as they happen.
   std::optional<time::Instant> next_change_instant(time::Instant instant) const;
 
   // Open and unknown stretches within [from, to), cut at both ends, ascending, equal neighbours
   // merged. At most `limit` of them.
-  std::vector<Interval> intervals(time::Wall from, time::Wall to, std::size_t limit = 100000) const;
+  std::vector<Interval> intervals(time::Wall from, time::Wall to,
+                                  std::size_t limit = 100000) const;
 
-  // See DayPlan.
   DayPlan day(time::Day day) const;
 
-  // Whether every week looks the same (no holidays, months, weeks, nth days, sun, …).
-  bool week_stable() const;
+  // Whether every week looks the same.
+  bool week_stable() const { return week_stable_; }
 
  private:
-  // …to be filled by the implementer…
+  const DayResult& result_of(time::Day day) const;
+  std::string_view comment_of(const Segment& segment) const;
+  std::optional<time::Wall> change_within(time::Wall wall, time::Wall limit, bool comments) const;
+
+  static constexpr std::size_t kCachedDays = 16;
+
+  const Hours& hours_;
+  Context context_;
+  bool week_stable_;
+  mutable DayWorker worker_;
+  mutable DayResult cache_[kCachedDays];
+  mutable std::uint32_t cached_ = 0;  // bit i: cache_[i] holds a day
 };
 
 }  // namespace townboard::hours

@@ -1,0 +1,183 @@
+#include "hours/evaluate.h"
+
+namespace townboard::hours {
+namespace {
+
+using time::Day;
+using time::Wall;
+
+bool is_weekly(const WeekdayRange& range) {
+  return range.nth == 0 && range.offset == 0 && !range.working_day;
+}
+
+// Whether the rule says the same every week.
+bool is_weekly(const Rule& rule, bool sun_moves) {
+  if (!rule.years.empty() || !rule.dates.empty() || !rule.weeks.empty() ||
+      !rule.holidays.empty() || rule.shift_to_working_day) {
+    return false;
+  }
+  for (const WeekdayRange& range : rule.weekdays) {
+    if (!is_weekly(range)) return false;
+  }
+  for (const TimeSpan& span : rule.times) {
+    const bool sun = span.begin.base != TimePoint::Base::clock ||
+                     span.end.base != TimePoint::Base::clock;
+    if (sun && sun_moves) return false;
+  }
+  return true;
+}
+
+bool is_weekly(const Hours& hours, const Context& context) {
+  for (const Rule& rule : hours.rules) {
+    if (!is_weekly(rule, context.position.has_value())) return false;
+  }
+  return !context.moved_days && context.holiday_eve_minutes == 0 &&
+         (context.closures == nullptr || context.closures->empty());
+}
+
+}  // namespace
+
+Evaluator::Evaluator(const Hours& hours, const Context& context)
+    : hours_(hours),
+      context_(context),
+      week_stable_(is_weekly(hours, context)),
+      worker_(hours_, context_) {}
+
+const DayResult& Evaluator::result_of(Day day) const {
+  // A weekly value needs seven days only; it is worked out for the first week that is asked about.
+  const std::size_t place = week_stable_
+                                ? static_cast<std::size_t>(time::weekday_of(day))
+                                : static_cast<std::size_t>(day) % kCachedDays;
+  DayResult& result = cache_[place];
+  const std::uint32_t bit = 1u << place;
+  if ((cached_ & bit) == 0 || (!week_stable_ && result.day != day)) {
+    worker_.work_out(day, result);
+    cached_ |= bit;
+  }
+  return result;
+}
+
+std::string_view Evaluator::comment_of(const Segment& segment) const {
+  if (segment.guessed) return kGuessedComment;
+  if (segment.rule >= 0) {
+    const std::string& comment = hours_.rules[static_cast<std::size_t>(segment.rule)].comment;
+    if (!comment.empty()) return comment;
+  }
+  return segment.name != nullptr ? segment.name->in({}) : std::string_view();
+}
+
+Interval Evaluator::at(Wall wall) const {
+  const Day day = time::day_of_wall(wall);
+  const int minute = time::minute_of_wall(wall);
+  for (const Segment& segment : result_of(day).segments) {
+    if (minute < segment.end) {
+      return {time::wall_of(day, segment.begin), time::wall_of(day, segment.end), segment.state,
+              comment_of(segment), segment.rule};
+    }
+  }
+  return {wall, wall + 1, State::closed, {}, -1};
+}
+
+std::optional<Wall> Evaluator::change_within(Wall wall, Wall limit, bool comments) const {
+  const Interval now = at(wall);
+  for (Day day = time::day_of_wall(wall); time::wall_of(day, 0) < limit; ++day) {
+    for (const Segment& segment : result_of(day).segments) {
+      const Wall begin = time::wall_of(day, segment.begin);
+      if (begin >= limit) return std::nullopt;
+      if (begin <= wall) continue;
+      if (segment.state != now.state || (comments && comment_of(segment) != now.comment)) {
+        return begin;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Wall> Evaluator::next_change(Wall wall, bool comments_count) const {
+  const int days = week_stable_ ? 8 : kHorizonDays;
+  return change_within(wall, wall + days * time::kMinutesPerDay, comments_count);
+}
+
+std::optional<time::Instant> Evaluator::next_change_instant(time::Instant instant) const {
+  const time::Zone utc;
+  const time::Zone& zone = context_.zone != nullptr ? *context_.zone : utc;
+  const State now = at(zone.wall_at(instant)).state;
+  const time::Instant limit = instant + time::Instant{kHorizonDays} * 86400;
+  time::Instant from = instant;
+  // Between two changes of the clock, wall time and real time run alike.
+  for (int steps = 0; steps < 64; ++steps) {
+    const std::optional<time::Transition> shift = zone.next_transition(from, limit);
+    const time::Instant until = shift ? shift->at : limit;
+    const std::int32_t offset = zone.offset_at(from);
+    const Wall wall = zone.wall_at(from);
+    const Wall wall_limit = static_cast<Wall>((until + offset + 59) / 60);
+    if (from != instant && at(wall).state != now) return from;
+    if (const std::optional<Wall> change = change_within(wall, wall_limit, false)) {
+      return static_cast<time::Instant>(*change) * 60 - offset;
+    }
+    if (!shift || (week_stable_ && until - from > 8 * 86400)) {
+      // A weekly value that has not changed for a week never does.
+      return std::nullopt;
+    }
+    from = until;
+  }
+  return std::nullopt;
+}
+
+std::vector<Interval> Evaluator::intervals(Wall from, Wall to, std::size_t limit) const {
+  std::vector<Interval> all;
+  for (Day day = time::day_of_wall(from); time::wall_of(day, 0) < to; ++day) {
+    for (const Segment& segment : result_of(day).segments) {
+      if (segment.state == State::closed) continue;
+      const Wall begin = time::wall_of(day, segment.begin);
+      const Wall end = time::wall_of(day, segment.end);
+      Interval next{begin < from ? from : begin, end > to ? to : end, segment.state,
+                    comment_of(segment), segment.rule};
+      if (next.end <= next.begin) continue;
+      if (!all.empty() && all.back().end == next.begin && all.back().state == next.state &&
+          all.back().comment == next.comment) {
+        all.back().end = next.end;
+      } else if (all.size() >= limit) {
+        return all;
+      } else {
+        all.push_back(next);
+      }
+    }
+  }
+  return all;
+}
+
+DayPlan Evaluator::day(Day day) const {
+  DayPlan plan;
+  {
+    const DayResult& result = result_of(day);
+    plan.day = day;
+    plan.cause = result.cause;
+    plan.name = result.name;
+    plan.other_day = result.other_day;
+    for (const Segment& segment : result.segments) {
+      if (segment.state == State::closed || segment.wrapped) continue;
+      const Wall begin = time::wall_of(day, segment.begin);
+      const Wall end = time::wall_of(day, segment.end);
+      const std::string_view comment = comment_of(segment);
+      if (!plan.spans.empty() && plan.spans.back().end == begin &&
+          plan.spans.back().state == segment.state && plan.spans.back().comment == comment) {
+        plan.spans.back().end = end;
+      } else {
+        plan.spans.push_back({begin, end, segment.state, comment, segment.rule});
+      }
+    }
+  }
+  if (plan.spans.empty() || plan.spans.back().end != time::wall_of(day + 1, 0)) return plan;
+  Interval& last = plan.spans.back();
+  for (const Segment& segment : result_of(day + 1).segments) {
+    if (!segment.wrapped || time::wall_of(day + 1, segment.begin) != last.end ||
+        segment.state != last.state) {
+      break;
+    }
+    last.end = time::wall_of(day + 1, segment.end);
+  }
+  return plan;
+}
+
+}  // namespace townboard::hours
