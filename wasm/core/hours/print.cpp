@@ -1,0 +1,250 @@
+#include "hours/print.h"
+
+#include "hours/words.h"
+#include "text/number.h"
+
+namespace townboard::hours {
+namespace {
+
+using text::append_number;
+
+// Joins what `print_one` writes of every element with commas.
+template <class List, class Print>
+void append_list(std::string& out, const List& list, Print print_one) {
+  bool first = true;
+  for (const auto& element : list) {
+    if (!first) out += ',';
+    first = false;
+    print_one(out, element);
+  }
+}
+
+void append_signed(std::string& out, int value) {
+  if (value >= 0) out += '+';
+  append_number(out, value);
+}
+
+void append_offset(std::string& out, int days) {
+  if (days == 0) return;
+  out += ' ';
+  append_signed(out, days);
+  out += days == 1 || days == -1 ? " day" : " days";
+}
+
+void append_clock(std::string& out, int minutes) {
+  append_number(out, minutes / 60, 2);
+  out += ':';
+  append_number(out, minutes % 60, 2);
+}
+
+void append_time_point(std::string& out, const TimePoint& point) {
+  if (point.base == TimePoint::Base::clock) {
+    append_clock(out, point.minutes);
+    return;
+  }
+  if (point.minutes != 0) out += '(';
+  out += event_name(static_cast<int>(point.base));
+  if (point.minutes == 0) return;
+  out += point.minutes < 0 ? '-' : '+';
+  append_clock(out, point.minutes < 0 ? -point.minutes : point.minutes);
+  out += ')';
+}
+
+void append_time_span(std::string& out, const TimeSpan& span) {
+  append_time_point(out, span.begin);
+  const bool alone = span.is_point || (span.open_end && span.begin == span.end);
+  if (!alone) {
+    out += '-';
+    append_time_point(out, span.end);
+  }
+  if (span.open_end) out += '+';
+  if (span.period != 0) {
+    out += '/';
+    append_clock(out, span.period);
+  }
+}
+
+void append_nth(std::string& out, std::uint16_t bits) {
+  if (bits == 0) return;
+  out += '[';
+  bool first = true;
+  for (int i = 0; i < 10; ++i) {
+    if ((bits >> i & 1) == 0) continue;
+    if (!first) out += ',';
+    first = false;
+    int last = i;
+    while (i < 5 && last + 1 < 5 && (bits >> (last + 1) & 1) != 0) ++last;
+    append_number(out, i < 5 ? i + 1 : 4 - i);
+    if (last > i) {
+      out += '-';
+      append_number(out, last + 1);
+      i = last;
+    }
+  }
+  out += ']';
+}
+
+void append_weekdays(std::string& out, const WeekdayRange& range) {
+  if (range.working_day) {
+    out += "workday";
+  } else {
+    out += weekday_name(range.first);
+    if (range.last != range.first) {
+      out += '-';
+      out += weekday_name(range.last);
+    }
+  }
+  append_nth(out, range.nth);
+  append_offset(out, range.offset);
+}
+
+void append_holiday(std::string& out, const HolidaySelector& selector) {
+  out += selector.school ? "SH" : "PH";
+  append_offset(out, selector.offset);
+  if (!selector.weekdays.empty()) out += ' ';
+  append_list(out, selector.weekdays, append_weekdays);
+}
+
+void append_date_point(std::string& out, const DatePoint& point, bool with_month) {
+  if (point.year != 0) {
+    append_number(out, point.year, 4);
+    out += ' ';
+  }
+  int offset = point.offset;
+  switch (point.kind) {
+    case DatePoint::Kind::easter: out += "easter"; break;
+    case DatePoint::Kind::orthodox_easter: out += "orthodox easter"; break;
+    case DatePoint::Kind::month: out += month_name(point.month); break;
+    case DatePoint::Kind::date:
+      if (with_month) {
+        out += month_name(point.month);
+        out += ' ';
+      }
+      append_number(out, point.day, 2);
+      break;
+    case DatePoint::Kind::nth_weekday:
+      out += month_name(point.month);
+      out += ' ';
+      out += weekday_name(point.weekday);
+      out += '[';
+      append_number(out, point.nth);
+      out += ']';
+      break;
+  }
+  if (point.to_weekday != 0) {
+    out += point.to_weekday > 0 ? " +" : " -";
+    out += weekday_name((point.to_weekday > 0 ? point.to_weekday : -point.to_weekday) - 1);
+  }
+  append_offset(out, offset);
+}
+
+void append_date_range(std::string& out, const DateRange& range) {
+  append_date_point(out, range.begin, true);
+  if (range.is_range) {
+    const bool same_month = range.begin.kind == DatePoint::Kind::date &&
+                            range.end.kind == DatePoint::Kind::date &&
+                            range.begin.month == range.end.month && range.end.year == 0 &&
+                            range.begin.offset == 0 && range.begin.to_weekday == 0 &&
+                            range.end.day >= range.begin.day;
+    out += '-';
+    append_date_point(out, range.end, !same_month);
+  }
+  if (range.open_end) out += '+';
+  if (range.step != 1) {
+    out += '/';
+    append_number(out, range.step);
+  }
+}
+
+void append_dates(std::string& out, const std::vector<DateRange>& dates) {
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    if (i > 0) out += dates[i].group == dates[i - 1].group ? "," : " ";
+    append_date_range(out, dates[i]);
+  }
+}
+
+void append_year(std::string& out, const YearRange& range) {
+  append_number(out, range.first, 4);
+  if (!range.open_end && range.last != range.first) {
+    out += '-';
+    append_number(out, range.last, 4);
+  }
+  if (range.step != 1) {
+    out += '/';
+    append_number(out, range.step);
+  } else if (range.open_end) {
+    out += '+';
+  }
+}
+
+void append_week(std::string& out, const WeekRange& range) {
+  append_number(out, range.first, 2);
+  if (range.last != range.first) {
+    out += '-';
+    append_number(out, range.last, 2);
+  }
+  if (range.step != 1) {
+    out += '/';
+    append_number(out, range.step);
+  }
+}
+
+// Starts a new selector: a blank where something stands before it.
+std::string& part(std::string& out) {
+  if (!out.empty()) out += ' ';
+  return out;
+}
+
+void append_state(std::string& out, const Rule& rule) {
+  constexpr std::string_view kStates[] = {"off", "open", "unknown"};
+  part(out) += rule.written_closed ? "closed" : kStates[static_cast<int>(rule.state)];
+}
+
+}  // namespace
+
+std::string print_clock(int minutes) {
+  std::string out;
+  append_clock(out, minutes);
+  return out;
+}
+
+std::string print(const Rule& rule) {
+  std::string out;
+  if (!rule.years.empty()) append_list(part(out), rule.years, append_year);
+  if (!rule.dates.empty()) append_dates(part(out), rule.dates);
+  if (!rule.weeks.empty()) append_list(part(out) += "week ", rule.weeks, append_week);
+  if (!rule.weekdays.empty()) append_list(part(out), rule.weekdays, append_weekdays);
+  if (!rule.holidays.empty()) {
+    if (rule.weekdays.empty()) {
+      part(out);
+    } else {
+      out += ',';
+    }
+    append_list(out, rule.holidays, append_holiday);
+  }
+  if (rule.always) part(out) += "24/7";
+  if (!rule.times.empty()) append_list(part(out), rule.times, append_time_span);
+  if (rule.has_state) append_state(out, rule);
+  if (!rule.comment.empty()) {
+    part(out) += '"';
+    out += rule.comment;
+    out += '"';
+  }
+  if (rule.shift_to_working_day) part(out) += "shift";
+  return out;
+}
+
+std::string print(const Hours& hours) {
+  std::string out;
+  for (const Rule& rule : hours.rules) {
+    if (!out.empty()) {
+      out += rule.separator == Separator::normal     ? "; "
+             : rule.separator == Separator::fallback ? " || "
+                                                     : ", ";
+    }
+    out += print(rule);
+  }
+  return out;
+}
+
+}  // namespace townboard::hours

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "hours/hours.h"
+
+namespace townboard::hours {
+
+// The value in the one normal form of the specification: two-digit hours, English names, ";" and ", "
+// between rules. read_hours(print(h)) gives h again.
+std::string print(const Hours& hours);
+
+// One rule of it, without the sign before it.
+std::string print(const Rule& rule);
+
+// "08:30", up to "48:00".
+std::string print_clock(int minutes);
+
+}  // namespace townboard::hours
