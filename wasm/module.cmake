@@ -85,11 +85,16 @@ function(wasm_binary name)
   set(linked "${CMAKE_CURRENT_BINARY_DIR}/${name}.wasm")
   set_target_properties(${name}_module PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm)
   set(out "${CMAKE_BINARY_DIR}/modules")
-  set(optimise node "${CMAKE_SOURCE_DIR}/node_modules/binaryen/bin/wasm-opt" -Oz --converge
-      --strip-producers --strip-target-features --mvp-features --enable-mutable-globals)
+  set(lowered "${CMAKE_CURRENT_BINARY_DIR}/${name}.lowered.wasm")
+  set(wasm_opt "${TOWNBOARD_NODE}" "${CMAKE_SOURCE_DIR}/node_modules/binaryen/bin/wasm-opt")
+  set(first_features --mvp-features --enable-mutable-globals)
+  set(smallest ${first_features} -Oz --converge --strip-producers --strip-target-features "${lowered}")
   add_custom_command(TARGET ${name}_module POST_BUILD
     COMMAND ${CMAKE_COMMAND} -E make_directory "${out}"
-    COMMAND ${optimise} "${linked}" -o "${out}/${name}.wasm"
-    COMMAND ${optimise} -g "${linked}" -o "${out}/${name}.named.wasm"
+    # The system libraries extend signs with newer instructions. This pass writes them in older ones, and
+    # the next command fails when an instruction is left that old browsers lack.
+    COMMAND ${wasm_opt} ${first_features} --enable-sign-ext --signext-lowering -g "${linked}" -o "${lowered}"
+    COMMAND ${wasm_opt} ${smallest} -o "${out}/${name}.wasm"
+    COMMAND ${wasm_opt} ${smallest} -g -o "${out}/${name}.named.wasm"
     VERBATIM)
 endfunction()

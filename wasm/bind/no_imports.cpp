@@ -1,10 +1,12 @@
 // Makes a module import-free: what the C and C++ libraries would ask of the host is answered here, by nothing.
 // And it gives the libraries' number functions their small bodies (small_libc.h). Must not be compiled with
 // -flto: the linker looks for these names when it has already taken the libraries' own.
+#include <wasi/api.h>
+
 #include <cerrno>
 #include <cstdarg>
 #include <cstddef>
-#include <cstdint>
+#include <cstdlib>
 
 #include "bind/small_libc.h"
 
@@ -15,13 +17,16 @@ extern "C" {
 
 // JavaScript makes its views of the memory anew at every call.
 void emscripten_notify_memory_growth(std::size_t) {}
-[[noreturn]] void __wasi_proc_exit(unsigned) { __builtin_trap(); }
-int __wasi_fd_close(int) { return 8; }
-int __wasi_fd_write(int, const void*, std::size_t, std::size_t* written) {
-  if (written) *written = 0;
-  return 8;
+void __wasi_proc_exit(__wasi_exitcode_t) { __builtin_trap(); }
+__wasi_errno_t __wasi_fd_close(__wasi_fd_t) { return __WASI_ERRNO_BADF; }
+__wasi_errno_t __wasi_fd_write(__wasi_fd_t, const __wasi_ciovec_t*, std::size_t,
+                               __wasi_size_t* written) {
+  *written = 0;
+  return __WASI_ERRNO_BADF;
 }
-int __wasi_fd_seek(int, std::int64_t, int, std::int64_t*) { return 8; }
+__wasi_errno_t __wasi_fd_seek(__wasi_fd_t, __wasi_filedelta_t, __wasi_whence_t, __wasi_filesize_t*) {
+  return __WASI_ERRNO_BADF;
+}
 
 double strtod(const char* text, char** end) {
   const char* behind = text;
@@ -52,6 +57,14 @@ long long strtoll(const char* text, char** end, int base) {
   if (end) *end = const_cast<char*>(behind);
   if (!fits || value > kLargest + negative) errno = ERANGE;
   return static_cast<long long>(negative ? 0 - value : value);
+}
+
+// Named by parts of the C++ library that the linker drops later; they come from one file of the C library.
+unsigned long strtoul(const char* text, char** end, int base) {
+  return static_cast<unsigned long>(strtoull(text, end, base));
+}
+long strtol(const char* text, char** end, int base) {
+  return static_cast<long>(strtoll(text, end, base));
 }
 
 // Only used to word errors that nobody reads.
