@@ -95,10 +95,12 @@ void check_holidays(const hours::Hours& value, const Request& request, text::Pro
   bool uses = false;
   bool school = false;
   for (const hours::Rule& rule : value.rules) {
-    only_holidays = only_holidays && !rule.holidays.empty() && rule.weekdays.empty();
+    only_holidays = only_holidays && !rule.holidays.empty() && rule.weekdays.empty() &&
+                    rule.times.empty() && !rule.has_state;
     for (const hours::HolidaySelector& selector : rule.holidays) {
       uses = true;
       school = school || selector.school;
+      only_holidays = only_holidays && selector.offset == 0;
     }
   }
   const bool missing = school && request.has_calendar && request.school_list_empty;

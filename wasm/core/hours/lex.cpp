@@ -60,7 +60,7 @@ class Lexer {
     } else if (!saying() && !quoted() && !sign()) {
       if (text::is_digit(c)) {
         number();
-      } else if (text::is_alpha(c) || (c & 0x80) != 0 || c == '=') {
+      } else if (text::is_alpha(c) || (c & 0x80) != 0) {
         word();
       } else {
         ascii(c);
@@ -246,13 +246,12 @@ class Lexer {
     const bool year = value >= 1900 && value <= 2199;
     if (digits == 4 && !year && value / 100 <= 48 && value % 100 < 60) {
       at_ = end;
-      Token& token = add(TokenKind::time, begin, end, value / 100 * 60 + value % 100);
+      add(TokenKind::time, begin, end, value / 100 * 60 + value % 100);
       std::string better;
       text::append_number(better, value / 100, 2);
       better += ':';
       text::append_number(better, value % 100, 2);
       warn(begin, end, better);
-      (void)token;
       return;
     }
     at_ = end;
@@ -306,8 +305,8 @@ class Lexer {
     const int hour = minutes / 60;
     at_ = end;
     // "07:00 pm" is in use; "13 pm" is a mistake.
-    const bool wrong = hour > 12 || hour == 0;
-    int value = hour % 12 * 60 + minutes % 60 + (first == 'p' ? 720 : 0);
+    const bool wrong = hour > 23 || hour == 0 || (hour > 12 && first == 'a');
+    const int value = hour % 12 * 60 + minutes % 60 + (first == 'p' ? 720 : 0);
     Token& token = add(TokenKind::hour, begin, at_, wrong ? 9999 : value);
     token.kind = TokenKind::time;
     token.has_half = true;
@@ -329,8 +328,7 @@ class Lexer {
 
   void word() {
     const std::size_t begin = at_;
-    const bool latin = text::is_alpha(peek());
-    while (at_ < text_.size() && in_word(latin)) {
+    while (at_ < text_.size() && in_word()) {
       at_ += text::decode_utf8(text_, at_).length;
     }
     if (at_ == begin) ++at_;
@@ -339,6 +337,11 @@ class Lexer {
     const bool point = peek() == '.' && !text::is_digit(peek(1));
     if (is_noise(lowered)) {
       if (point) ++at_;
+      // A label: "opening_hours = …", "Öffnungszeiten: …".
+      const std::size_t sign = skip_blanks(at_);
+      if (lowered.size() > 4 && sign < text_.size() && (text_[sign] == ':' || text_[sign] == '=')) {
+        at_ = sign + 1;
+      }
       warn(begin, at_, "");
       return;
     }
@@ -352,10 +355,10 @@ class Lexer {
     if (!found->canonical || point) warn(begin, at_, better_word(*found));
   }
 
-  bool in_word(bool latin) const {
+  bool in_word() const {
     const char c = peek();
     if (c == '\'' || c == '_') return true;
-    if ((c & 0x80) == 0) return text::is_alpha(c) || (latin && c == '=');
+    if ((c & 0x80) == 0) return text::is_alpha(c);
     for (const Sign& known : kSigns) {
       if (starts(known.text)) return false;
     }

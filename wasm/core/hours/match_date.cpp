@@ -114,6 +114,10 @@ bool match_range_from(const DateRange& range, Day day, int year) {
                : resolve(range.end, year);
     if (!last || (range.is_range && *last < *first)) last = resolve_last(range.end, year + 1);
     if (!last) return false;
+    // Deviation from the letter, with the reference: "Dec 25-easter" runs up to Easter, not over it.
+    const bool until_feast = range.is_range && range.end.kind >= DatePoint::Kind::easter &&
+                             range.begin.kind < DatePoint::Kind::easter;
+    if (until_feast) --*last;
   }
   if (last && day > *last) return false;
   return (day - *first) % range.step == 0;

@@ -165,6 +165,8 @@ bool Parser::behind_comma(const Rule& rule, bool& additional) {
 bool Parser::selector(Rule& rule) {
   const bool late = !rule.times.empty() || rule.always || rule.has_state;
   if (begins_date()) {
+    // "Jul 22-Aug 18 2019": a year belongs before its dates.
+    if (is_year() && !rule.dates.empty() && !is(TokenKind::month, 1)) return fail(kYearRange);
     if (late) warn(kOrder, token().where);
     const bool dated = !is_year() || is(TokenKind::month, 1) || is(TokenKind::easter, 1) ||
                        is(TokenKind::orthodox, 1);
@@ -196,7 +198,7 @@ bool Parser::selector(Rule& rule) {
     default: break;
   }
   if (begins_time()) {
-    if (rule.has_state && !rule.has_date_selector()) warn(kOrder, token().where);
+    if (rule.has_state) warn(kOrder, token().where);
     return time_selector(rule);
   }
   return fail(kUnexpected);

@@ -49,10 +49,6 @@ bool Parser::year_selector(Rule& rule) {
     if (!step(range.step, 1, 1000)) return false;
     rule.years.push_back(range);
     if (!is(TokenKind::comma) || !is_year(1)) return true;
-    const bool date_follows =
-        is(TokenKind::month, 2) || is(TokenKind::easter, 2) || is(TokenKind::orthodox, 2);
-    // "2013,2015 Jan 01": the last year of the list stands before the date as well.
-    (void)date_follows;
     ++at_;
   }
 }
@@ -118,7 +114,8 @@ bool Parser::date_selector(Rule& rule) {
 
 // date_point = month [day / weekday "[" nth "]"] / easter, each with an offset
 // With `month`, only the day of that month is still to be read.
-std::optional<DatePoint> Parser::date_point(std::int16_t year, std::int8_t month) {
+// Behind a range of whole months ("Nov-Feb 00-24") a number is no day.
+std::optional<DatePoint> Parser::date_point(std::int16_t year, std::int8_t month, bool month_only) {
   DatePoint point;
   point.year = year;
   if (month == 0 && (is(TokenKind::orthodox) || is(TokenKind::easter))) {
@@ -141,7 +138,7 @@ std::optional<DatePoint> Parser::date_point(std::int16_t year, std::int8_t month
     }
     point.month = month;
     // "Jan 10-12" are days; "Jan 10:00" was read as a time, "Jan 2012" is no day.
-    if (is_day_number()) {
+    if (is_day_number() && !month_only) {
       if (!time::is_date(2000, month, token().value)) {
         fail(kDateRange);
         return std::nullopt;
@@ -199,8 +196,9 @@ bool Parser::date_range(Rule& rule, DatePoint begin) {
     range.is_range = true;
     std::int16_t year = 0;
     if (is_year()) year = tokens_[at_++].value;
+    const bool month_only = begin.kind == DatePoint::Kind::month;
     const std::optional<DatePoint> end =
-        date_point(year, day_follows ? begin.month : std::int8_t{0});
+        date_point(year, day_follows ? begin.month : std::int8_t{0}, month_only);
     if (!end) return false;
     range.end = *end;
     if (day_follows && end->day < begin.day) return fail(kDateRange, where);

@@ -59,8 +59,11 @@ bool Parser::holiday(Rule& rule, bool after_weekdays) {
   selector.school = token().value == 1;
   ++at_;
   if (is(TokenKind::dash) && begins_weekday(1)) return fail(kUnexpected);
-  // "PH + 2 days": a plus that stands alone is the sign of an open end.
-  if ((is(TokenKind::plus) || is(TokenKind::dash)) && token(1).blank_before) return fail(kOffset);
+  // "PH + 2 day" says neither one day nor several.
+  if ((is(TokenKind::plus) || is(TokenKind::dash)) && is(TokenKind::number, 1) && token(1).value > 1 &&
+      is(TokenKind::day, 2) && text_.substr(token(2).where.begin, 4) != "days") {
+    return fail(kOffset, 2, "days");
+  }
   const std::size_t before = problems_.size();
   if (const auto offset = day_offset()) selector.offset = *offset;
   if (problems_.size() != before) return false;

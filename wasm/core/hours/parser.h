@@ -34,7 +34,8 @@ class Parser {
   bool year_selector(Rule& rule);
   bool week_selector(Rule& rule);
   bool date_range(Rule& rule, DatePoint begin);
-  std::optional<DatePoint> date_point(std::int16_t year, std::int8_t month);
+  std::optional<DatePoint> date_point(std::int16_t year, std::int8_t month,
+                                      bool month_only = false);
   bool days_of_month(Rule& rule, const DatePoint& first);
   bool same_kind(const DateRange& range);
   std::optional<std::int16_t> day_offset();

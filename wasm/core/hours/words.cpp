@@ -73,7 +73,7 @@ constexpr Meaning kMeanings[] = {
     {TokenKind::state, 3, "closed", " "},
     {TokenKind::state, 1, "open", " geöffnet offen ouvert abierto aperto открыто адчынена відчинено "},
     {TokenKind::state, 2, "unknown", " "},
-    {TokenKind::always, 0, "24/7", " 24x7 always nonstop круглосуточно кругласутачна цілодобово "},
+    {TokenKind::always, 0, "24/7", " 24x7 always nonstop anytime круглосуточно кругласутачна цілодобово "},
     {TokenKind::daily, 0, "daily", " everyday täglich ежедневно штодня щодня "},
     {TokenKind::daily, 4, "weekdays", " weekday werktags "},
     {TokenKind::daily, 5, "weekend", " weekends wochenende "},
@@ -87,7 +87,7 @@ constexpr Meaning kMeanings[] = {
 
 constexpr std::string_view kNoise =
     " uhr h hr hrs hours from von de du le la les der die das от с з od ab opening öffnungszeit "
-    "öffnungszeiten opening_hours = час часов ч год ";
+    "öffnungszeiten opening_hours час часов ч год ";
 
 struct SayingEntry {
   std::string_view text;  // a blank stands for blanks, "_" or "-"
@@ -107,6 +107,10 @@ constexpr SayingEntry kSayings[] = {
     {"7 days/week", {TokenKind::daily, 0, false}, "Mo-Su"},
     {"7j/7", {TokenKind::daily, 0, false}, "Mo-Su"},
     {"7/7", {TokenKind::daily, 0, false}, "Mo-Su"},
+    {"all day", {TokenKind::always, 0, false}, "24/7"},
+    {"24 hours 7 days a week", {TokenKind::always, 0, false}, "24/7"},
+    {"24 hours", {TokenKind::always, 0, false}, "24/7"},
+    {"24 stunden", {TokenKind::always, 0, false}, "24/7"},
     {"always open", {TokenKind::always, 0, false}, "24/7"},
     {"nonstop geöffnet", {TokenKind::always, 0, false}, "24/7"},
     {"24/7", {TokenKind::always, 0, true}, "24/7"},
