@@ -1,0 +1,206 @@
+// Turns web/, data/ and the modules of build/wasm/ into build/dist/, which any web server can serve.
+//
+//   node web/build.mjs [--force]
+//
+// `import { wasmSource } from 'townboard:wasm'` gives a bundle its module: { bytes, url, fallbackUrl }. In a
+// single file `bytes` is a Uint8Array and `url` null; in the split build it is the other way round.
+// `fallbackUrl` is that of the same module as plain JavaScript, else null. Addresses are absolute.
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import * as esbuild from 'esbuild';
+import { moduleSizes } from './module-sizes.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const dist = path.join(root, 'build/dist');
+const modules = path.join(root, 'build/wasm/modules');
+const web = path.join(root, 'web');
+const data = path.join(root, 'data');
+
+// The bundles: the file that begins each, its module, whether it carries the module's bytes inside, and
+// where the plain JavaScript of the module lies.
+const bundles = [
+  { entry: 'define.js', out: 'townboard.js', wasm: 'core', inside: true, fallback: './core.wasm2js.js' },
+  { entry: 'define.js', out: 'split/townboard.js', wasm: 'core', inside: false, fallback: '../core.wasm2js.js' },
+  { entry: 'hours.js', out: 'hours.js', wasm: 'hours', inside: false },
+  { entry: 'feed.js', out: 'feed.js', wasm: 'feed', inside: false },
+  { entry: 'phrase.js', out: 'phrase.js', wasm: 'phrase', inside: false },
+  { entry: 'builder.js', out: 'builder.js', wasm: 'core', inside: false },
+];
+
+// Browsers of 2020, in which WebAssembly runs as we build it.
+const target = ['chrome80', 'firefox78', 'safari14.1'];
+
+function read(file) {
+  return fs.readFileSync(file);
+}
+
+function write(name, bytes) {
+  const file = path.join(dist, name);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, bytes);
+}
+
+function filesBelow(folder) {
+  if (!fs.existsSync(folder)) return [];
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(file) : [file];
+  }).sort();
+}
+
+// Bytes as the text of a module script, which is UTF-8 whatever the server says. Small bytes, the most
+// frequent, become one printable character each; compressed that is smaller than base64.
+const firstCharacter = 0x23;
+function bytesAsSource(bytes) {
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte + firstCharacter)).join('');
+  return `Uint8Array.from(${JSON.stringify(text)}, (c) => c.charCodeAt(0) - ${firstCharacter})`;
+}
+
+function wasmPlugin(bundle) {
+  const address = (name) => (name ? `new URL(${JSON.stringify(name)}, import.meta.url).href` : 'null');
+  return {
+    name: 'townboard-wasm',
+    setup(build) {
+      build.onResolve({ filter: /^townboard:wasm$/ }, () => ({ path: bundle.wasm, namespace: 'townboard-wasm' }));
+      build.onLoad({ filter: /.*/, namespace: 'townboard-wasm' }, () => {
+        const bytes = bundle.inside ? bytesAsSource(read(path.join(modules, `${bundle.wasm}.wasm`))) : 'null';
+        const url = bundle.inside ? 'null' : address(`./${bundle.wasm}.wasm`);
+        return {
+          contents: `export const wasmSource = { bytes: ${bytes}, url: ${url}, fallbackUrl: ${address(bundle.fallback)} };`,
+        };
+      });
+      build.onLoad({ filter: /\.css$/ }, async (file) => {
+        const css = read(file.path).toString();
+        const smaller = await esbuild.transform(css, { loader: 'css', minify: true, target });
+        return { contents: smaller.code.trim(), loader: 'text' };
+      });
+    },
+  };
+}
+
+async function bundle(one) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [path.join(web, one.entry)],
+    outfile: path.join(dist, one.out),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    charset: 'utf8',
+    legalComments: 'none',
+    target,
+    external: ['./phrase.js'],
+    plugins: [wasmPlugin(one)],
+    write: false,
+  });
+  write(one.out, outputFiles[0].contents);
+  if (!one.inside && one.entry !== 'builder.js') {
+    write(path.join(path.dirname(one.out), `${one.wasm}.wasm`), read(path.join(modules, `${one.wasm}.wasm`)));
+  }
+}
+
+// The module as plain JavaScript, for pages that forbid WebAssembly. Never all features: tail calls are none of its.
+async function plainJavaScript(name) {
+  const tool = path.join(root, 'node_modules/binaryen/bin/wasm2js');
+  const features = ['--mvp-features', '--enable-mutable-globals'];
+  const out = path.join(root, `build/${name}.wasm2js.mjs`);
+  execFileSync(process.execPath, [tool, ...features, '-Oz', path.join(modules, `${name}.wasm`), '-o', out]);
+  const smaller = await esbuild.transform(read(out).toString(), { minify: true, format: 'esm', target });
+  write(`${name}.wasm2js.js`, smaller.code);
+}
+
+function copyData() {
+  for (const folder of ['locales', 'calendars']) {
+    for (const file of filesBelow(path.join(data, folder)).filter((name) => name.endsWith('.json'))) {
+      write(path.relative(root, file), JSON.stringify(JSON.parse(read(file))));
+    }
+  }
+  for (const file of filesBelow(path.join(data, 'sites'))) write(path.relative(root, file), read(file));
+}
+
+function copyPages() {
+  for (const file of filesBelow(web)) {
+    const name = path.relative(web, file);
+    const isPage = /\.(html|svg|png|jpg|webp|ico|txt|d\.ts)$/.test(name);
+    const isOfPage = /^(demo|index|builder|page)[^/]*\.(css|js)$/.test(name) || /^[^/]+\//.test(name);
+    if ((isPage || isOfPage) && !fs.existsSync(path.join(dist, name))) write(name, read(file));
+  }
+}
+
+function compressAll() {
+  for (const file of filesBelow(dist)) {
+    if (/\.(br|gz|png|jpg|webp)$/.test(file)) continue;
+    const bytes = read(file);
+    const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
+    fs.writeFileSync(`${file}.br`, brotliCompressSync(bytes, options));
+    fs.writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+}
+
+function brotliSize(name) {
+  const file = path.join(dist, `${name}.br`);
+  return fs.existsSync(file) ? fs.statSync(file).size : null;
+}
+
+// Everything that is weighed: [name, raw, gzip, brotli, budget or null].
+function weigh() {
+  const budgets = JSON.parse(read(path.join(root, 'tests/size/budgets.json')));
+  const rows = filesBelow(dist).filter((file) => fs.existsSync(`${file}.br`) && /\.(js|wasm)$/.test(file))
+    .map((file) => [path.relative(dist, file), ...['', '.gz', '.br'].map((end) => fs.statSync(file + end).size), null]);
+  for (const [names, budget] of Object.entries(budgets.files)) {
+    const sizes = names.split('+').map(brotliSize);
+    if (sizes.some((size) => size === null)) continue;
+    const row = rows.find(([name]) => name === names);
+    if (row) row[4] = budget;
+    else rows.push([names, null, null, sizes.reduce((sum, size) => sum + size, 0), budget]);
+  }
+  const named = path.join(modules, 'core.named.wasm');
+  const parts = fs.existsSync(named) ? moduleSizes(read(named), budgets.modules) : [];
+  return [...rows, ...parts];
+}
+
+function print(rows) {
+  const cell = (value) => (value === null ? '' : String(value)).padStart(8);
+  console.log(`${'bytes'.padEnd(56)}${['raw', 'gzip', 'brotli', 'budget'].map(cell).join('')}`);
+  for (const [name, raw, gzip, brotli, budget] of rows) {
+    const tooLarge = budget !== null && brotli > budget ? '  too large' : '';
+    console.log(`${name.padEnd(56)}${[raw, gzip, brotli, budget].map(cell).join('')}${tooLarge}`);
+  }
+}
+
+function fingerprint() {
+  const hash = createHash('sha256');
+  const inputs = [web, data, modules, path.join(root, 'tests/size')].flatMap(filesBelow);
+  for (const file of [...inputs, path.join(root, 'package-lock.json')]) {
+    hash.update(path.relative(root, file)).update('\0').update(read(file));
+  }
+  return hash.digest('hex');
+}
+
+async function main() {
+  const stamp = path.join(root, 'build/dist.stamp');
+  const mark = fingerprint();
+  const weights = path.join(root, 'build/sizes.json');
+  const done = fs.existsSync(stamp) && fs.existsSync(dist) && fs.existsSync(weights) && read(stamp).toString() === mark;
+  if (!done || process.argv.includes('--force')) {
+    fs.rmSync(stamp, { force: true });
+    fs.rmSync(dist, { recursive: true, force: true });
+    for (const one of bundles) {
+      const present = fs.existsSync(path.join(web, one.entry)) && fs.existsSync(path.join(modules, `${one.wasm}.wasm`));
+      if (present) await bundle(one);
+      else console.log(`${one.out}: left out, since web/${one.entry} or ${one.wasm}.wasm is not there`);
+    }
+    if (fs.existsSync(path.join(modules, 'core.wasm'))) await plainJavaScript('core');
+    copyData();
+    copyPages();
+    compressAll();
+    fs.writeFileSync(weights, JSON.stringify(weigh()));
+    fs.writeFileSync(stamp, mark);
+  }
+  print(JSON.parse(read(weights)));
+}
+
+await main();
