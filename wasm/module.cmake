@@ -82,6 +82,7 @@ function(wasm_binary name)
   target_link_options(${name}_module PRIVATE
     -Oz -flto -fno-exceptions ${_wasm_machine} --no-entry --profiling-funcs
     -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=262144)
+  add_dependencies(modules ${name}_module)
   set(linked "${CMAKE_CURRENT_BINARY_DIR}/${name}.wasm")
   set_target_properties(${name}_module PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm)
   set(out "${CMAKE_BINARY_DIR}/modules")

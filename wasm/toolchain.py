@@ -288,6 +288,33 @@ def clang():
     return None
 
 
+def preset_is_new(preset):
+    cache = ROOT / "build" / preset / "CMakeCache.txt"
+    if not cache.exists() or not (ROOT / "build" / preset / "build.ninja").exists():
+        return True
+    return f"CMAKE_HOME_DIRECTORY:INTERNAL={ROOT}\n" not in cache.read_text()
+
+
+def build(preset, *targets, quiet=True):
+    """Configures a preset where that is needed and builds the targets, all when none is named."""
+    folder = ROOT / "build" / preset
+    if preset_is_new(preset):
+        shutil.rmtree(folder, ignore_errors=True)
+        compiler = [f"-DCMAKE_CXX_COMPILER={clang()}"] if preset == "fuzz" else []
+        run("cmake", "--preset", preset, *compiler, cwd=ROOT)
+    wanted = ["--target", *targets] if targets else []
+    jobs = str(os.cpu_count() or 2)
+    if quiet:
+        run("cmake", "--build", folder, "-j", jobs, *wanted, cwd=ROOT)
+    else:
+        subprocess.run(["cmake", "--build", str(folder), "-j", jobs, *wanted], cwd=ROOT, check=True)
+
+
+def bundle():
+    """Writes build/dist and returns the table of sizes."""
+    return run("node", ROOT / "web" / "build.mjs", cwd=ROOT)
+
+
 def main():
     parts = sys.argv[1:] or PARTS
     if set(parts) - set(PARTS):
