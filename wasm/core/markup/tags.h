@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace townboard::markup {
@@ -25,6 +26,10 @@ inline constexpr int kAttributeCount = static_cast<int>(Attribute::rel) + 1;
 // "blockquote" for Tag::blockquote; "" for text.
 std::string_view name_of(Tag tag);
 std::string_view name_of(Attribute attribute);
+
+// The element or attribute of that name, in lower case; nothing for all that cannot be.
+std::optional<Tag> tag_named(std::string_view lowered);
+std::optional<Attribute> attribute_named(std::string_view lowered);
 
 // br, col, hr, img: elements that have no end tag and no children.
 constexpr bool is_void(Tag tag) {

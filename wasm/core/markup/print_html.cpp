@@ -1,0 +1,115 @@
+#include "markup/safe_tree.h"
+#include "text/cursor.h"
+
+namespace townboard::markup {
+namespace {
+
+void append_escaped(std::string& out, std::string_view text, bool attribute) {
+  for (const char c : text) {
+    if (c == '&') {
+      out += "&amp;";
+    } else if (c == '<') {
+      out += "&lt;";
+    } else if (c == '>') {
+      out += "&gt;";
+    } else if (c == '"' && attribute) {
+      out += "&quot;";
+    } else {
+      out += c;
+    }
+  }
+}
+
+// Calls `enter` before a node and `leave` behind its last descendant, without recursion.
+template <class Enter, class Leave>
+void walk(const SafeTree& tree, Enter enter, Leave leave) {
+  struct Open {
+    Tag tag;
+    std::size_t end;
+  };
+  std::vector<Open> open;
+  const auto& nodes = tree.nodes();
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    while (!open.empty() && open.back().end <= i) {
+      leave(open.back().tag);
+      open.pop_back();
+    }
+    enter(nodes[i]);
+    if (nodes[i].tag != Tag::text) open.push_back({nodes[i].tag, i + nodes[i].size});
+  }
+  for (; !open.empty(); open.pop_back()) leave(open.back().tag);
+}
+
+bool breaks_line(Tag tag) {
+  switch (tag) {
+    case Tag::br: case Tag::p: case Tag::div: case Tag::li: case Tag::tr: case Tag::blockquote:
+    case Tag::h1: case Tag::h2: case Tag::h3: case Tag::h4: case Tag::h5: case Tag::h6:
+    case Tag::ul: case Tag::ol: case Tag::dl: case Tag::dt: case Tag::dd: case Tag::pre:
+    case Tag::hr: case Tag::section: case Tag::article: case Tag::table: case Tag::figure:
+    case Tag::figcaption: return true;
+    default: return false;
+  }
+}
+
+}  // namespace
+
+std::string print_html(const SafeTree& tree) {
+  std::string out;
+  walk(
+      tree,
+      [&](const SafeTree::Node& node) {
+        if (node.tag == Tag::text) {
+          append_escaped(out, tree.text_of(node), false);
+          return;
+        }
+        out += '<';
+        out += name_of(node.tag);
+        for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
+          const auto& attribute = tree.attributes()[node.attribute + i];
+          out += ' ';
+          out += name_of(attribute.name);
+          out += "=\"";
+          append_escaped(out, tree.value_of(attribute), true);
+          out += '"';
+        }
+        out += '>';
+        // Browsers take the first line break behind <pre> away.
+        if (node.tag == Tag::pre) out += '\n';
+      },
+      [&](Tag tag) {
+        if (is_void(tag)) return;
+        out += "</";
+        out += name_of(tag);
+        out += '>';
+      });
+  return out;
+}
+
+std::string print_text(const SafeTree& tree) {
+  std::string out;
+  const auto new_line = [&] {
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    if (!out.empty() && out.back() != '\n') out += '\n';
+  };
+  walk(
+      tree,
+      [&](const SafeTree::Node& node) {
+        if (breaks_line(node.tag)) new_line();
+        if (node.tag != Tag::text) return;
+        for (const char c : tree.text_of(node)) {
+          const bool blank = text::is_blank(c);
+          if (!blank) {
+            out += c;
+          } else if (!out.empty() && out.back() != ' ' && out.back() != '\n') {
+            out += ' ';
+          }
+        }
+      },
+      [&](Tag tag) {
+        if (breaks_line(tag)) new_line();
+      });
+  while (!out.empty() && text::is_blank(out.back())) out.pop_back();
+  return out;
+}
+
+}  // namespace townboard::markup

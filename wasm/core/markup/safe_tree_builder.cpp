@@ -1,0 +1,98 @@
+#include "markup/safe_tree_builder.h"
+
+#include <utility>
+
+#include "text/utf8.h"
+
+namespace townboard::markup {
+namespace {
+
+// Bidirectional controls that open an embedding or an isolate, and those that close one.
+// Rule: Unicode Standard Annex 9, sections 2.1 to 2.5.
+bool opens_embedding(char32_t c) { return c == 0x202A || c == 0x202B || c == 0x202D || c == 0x202E; }
+bool opens_isolate(char32_t c) { return c >= 0x2066 && c <= 0x2068; }
+
+}  // namespace
+
+bool SafeTreeBuilder::open(Tag tag) {
+  if (open_.size() >= kMaxDepth || tree_.nodes_.size() >= kMaxNodes) return false;
+  const auto index = static_cast<std::uint32_t>(tree_.nodes_.size());
+  tree_.nodes_.push_back(
+      {tag, 0, static_cast<std::uint32_t>(tree_.attributes_.size()), 1, 0, 0});
+  open_.push_back(index);
+  behind_text_ = false;
+  return true;
+}
+
+void SafeTreeBuilder::attribute(Attribute name, std::string_view value) {
+  SafeTree::Node& node = tree_.nodes_[open_.back()];
+  const auto begin = static_cast<std::uint32_t>(tree_.pool_.size());
+  append_clean(value);
+  const auto size = static_cast<std::uint32_t>(tree_.pool_.size()) - begin;
+  tree_.attributes_.push_back({name, begin, size});
+  ++node.attribute_count;
+}
+
+// Without C0 and C1 controls but tab and line feed, without what is no character, with every bidirectional
+// embedding closed at its end, so that it cannot turn around the text behind it.
+void SafeTreeBuilder::append_clean(std::string_view text) {
+  std::string& out = tree_.pool_;
+  int embeddings = 0;
+  int isolates = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      if (byte >= ' ' ? byte != 0x7F : byte == '\t' || byte == '\n') out += text[i];
+      ++i;
+      continue;
+    }
+    const text::Decoded next = text::decode_utf8(text, i);
+    i += next.length;
+    if (next.character >= 0x80 && next.character < 0xA0) continue;
+    if (opens_embedding(next.character)) ++embeddings;
+    if (opens_isolate(next.character)) ++isolates;
+    if (next.character == 0x202C && --embeddings < 0) {
+      embeddings = 0;
+      continue;
+    }
+    if (next.character == 0x2069 && --isolates < 0) {
+      isolates = 0;
+      continue;
+    }
+    text::append_utf8(out, next.character);
+  }
+  for (; embeddings > 0; --embeddings) text::append_utf8(out, 0x202C);
+  for (; isolates > 0; --isolates) text::append_utf8(out, 0x2069);
+}
+
+void SafeTreeBuilder::text(std::string_view text) {
+  if (tree_.pool_.size() + text.size() > kMaxText) {
+    const std::size_t left = kMaxText > tree_.pool_.size() ? kMaxText - tree_.pool_.size() : 0;
+    text = text.substr(0, left);
+  }
+  const auto begin = static_cast<std::uint32_t>(tree_.pool_.size());
+  append_clean(text);
+  const auto size = static_cast<std::uint32_t>(tree_.pool_.size()) - begin;
+  if (size == 0) return;
+  if (behind_text_) {
+    tree_.nodes_.back().text_size += size;
+    return;
+  }
+  if (tree_.nodes_.size() >= kMaxNodes) return;
+  tree_.nodes_.push_back({Tag::text, 0, 0, 1, begin, size});
+  behind_text_ = true;
+}
+
+void SafeTreeBuilder::close() {
+  SafeTree::Node& node = tree_.nodes_[open_.back()];
+  node.size = static_cast<std::uint32_t>(tree_.nodes_.size()) - open_.back();
+  open_.pop_back();
+  behind_text_ = false;
+}
+
+SafeTree SafeTreeBuilder::take() {
+  while (!open_.empty()) close();
+  return std::move(tree_);
+}
+
+}  // namespace townboard::markup

@@ -1,0 +1,148 @@
+#include "markup/safe_url.h"
+
+#include "text/cursor.h"
+
+namespace townboard::markup {
+namespace {
+
+using text::equal_ignoring_case;
+
+// `text` as browsers take a URL: without control characters and blanks at its ends, without tabs and
+// line breaks anywhere, with what no URL may hold percent-encoded.
+std::string cleaned(std::string_view text) {
+  while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
+  while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
+  constexpr char kHex[] = "0123456789ABCDEF";
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '\t' || c == '\n' || c == '\r') continue;
+    const bool encode = byte <= ' ' || byte == 0x7F || c == '"' || c == '<' || c == '>' || c == '`';
+    if (encode) {
+      out += '%';
+      out += kHex[byte >> 4];
+      out += kHex[byte & 15];
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+// Length of "scheme:" with its colon, 0 when there is none.
+std::size_t scheme_size(std::string_view url) {
+  if (url.empty() || !text::is_alpha(url[0])) return 0;
+  for (std::size_t i = 1; i < url.size(); ++i) {
+    const char c = url[i];
+    if (c == ':') return i + 1;
+    if (!text::is_alpha(c) && !text::is_digit(c) && c != '+' && c != '-' && c != '.') return 0;
+  }
+  return 0;
+}
+
+struct Parts {
+  std::string_view scheme;  // with its colon
+  std::string_view authority;
+  std::string_view path;
+  std::string_view query;  // with "?"; the fragment is not kept
+};
+
+// Takes an http or https URL apart; nothing when it has no host.
+std::optional<Parts> take_apart(std::string_view url) {
+  const std::size_t scheme = scheme_size(url);
+  if (!equal_ignoring_case(url.substr(0, scheme), "http:") &&
+      !equal_ignoring_case(url.substr(0, scheme), "https:")) {
+    return std::nullopt;
+  }
+  std::string_view rest = url.substr(scheme);
+  if (!rest.starts_with("//")) return std::nullopt;
+  rest.remove_prefix(2);
+  Parts parts;
+  parts.scheme = url.substr(0, scheme);
+  const std::size_t end = rest.find_first_of("/?#\\");
+  parts.authority = rest.substr(0, end);
+  if (parts.authority.empty()) return std::nullopt;
+  rest = end == std::string_view::npos ? std::string_view() : rest.substr(end);
+  rest = rest.substr(0, rest.find('#'));
+  const std::size_t query = rest.find('?');
+  parts.path = rest.substr(0, query);
+  parts.query = query == std::string_view::npos ? std::string_view() : rest.substr(query);
+  return parts;
+}
+
+// Rule: RFC 3986, section 5.2.4.
+std::string without_dots(std::string_view path) {
+  std::string out;
+  while (!path.empty()) {
+    const std::size_t end = path.find('/', 1);
+    const std::string_view segment = path.substr(0, end);
+    path = end == std::string_view::npos ? std::string_view() : path.substr(end);
+    if (segment == "/..") {
+      const std::size_t last = out.rfind('/');
+      out.erase(last == std::string::npos ? 0 : last);
+      if (path.empty()) out += '/';
+    } else if (segment == "/.") {
+      if (path.empty()) out += '/';
+    } else {
+      out += segment;
+    }
+  }
+  return out.empty() ? "/" : out;
+}
+
+std::string resolve(std::string_view reference, const Parts& base) {
+  std::string out(base.scheme);
+  if (reference.starts_with("//")) return out += reference;
+  out += "//";
+  out += base.authority;
+  const std::size_t path_end = reference.find_first_of("?#");
+  const std::string_view path = reference.substr(0, path_end);
+  const std::string_view behind =
+      path_end == std::string_view::npos ? std::string_view() : reference.substr(path_end);
+  if (path.empty()) {
+    out += base.path.empty() ? std::string_view("/") : base.path;
+    if (!behind.starts_with('?')) out += base.query;
+  } else if (path.front() == '/') {
+    out += without_dots(path);
+  } else {
+    std::string merged(base.path.substr(0, base.path.rfind('/') + 1));
+    if (merged.empty()) merged += '/';
+    merged += path;
+    out += without_dots(merged);
+  }
+  return out += behind;
+}
+
+}  // namespace
+
+std::optional<std::string> safe_url(std::string_view reference, std::string_view base) {
+  constexpr std::size_t kMaxBytes = 8192;
+  if (reference.size() > kMaxBytes) return std::nullopt;
+  std::string url = cleaned(reference);
+  const std::size_t scheme = scheme_size(url);
+  const std::string_view name = std::string_view(url).substr(0, scheme);
+  if (equal_ignoring_case(name, "mailto:") || equal_ignoring_case(name, "tel:")) {
+    return url.size() > scheme ? std::optional<std::string>(url) : std::nullopt;
+  }
+  const bool web = equal_ignoring_case(name, "http:") || equal_ignoring_case(name, "https:");
+  if (scheme != 0 && !web) return std::nullopt;
+  // In web addresses a backslash is a slash.
+  const std::size_t path_end = url.find_first_of("?#");
+  for (std::size_t i = 0; i < url.size() && i < path_end; ++i) {
+    if (url[i] == '\\') url[i] = '/';
+  }
+  if (web) {
+    if (!take_apart(url)) return std::nullopt;
+    for (std::size_t i = 0; i < scheme; ++i) url[i] = text::to_lower(url[i]);
+    return url;
+  }
+  const std::string clean_base = cleaned(base);
+  const std::optional<Parts> parts = take_apart(clean_base);
+  if (!parts) return std::nullopt;
+  std::string resolved = resolve(url, *parts);
+  if (!take_apart(resolved)) return std::nullopt;
+  return resolved;
+}
+
+}  // namespace townboard::markup

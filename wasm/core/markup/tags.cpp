@@ -1,0 +1,46 @@
+#include "markup/tags.h"
+
+namespace townboard::markup {
+namespace {
+
+constexpr std::string_view kTags[kTagCount] = {
+    "", "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br",
+    "caption", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt",
+    "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i",
+    "img", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "q", "s", "samp", "section",
+    "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th",
+    "thead", "time", "tr", "u", "ul", "var"};
+
+constexpr std::string_view kAttributes[kAttributeCount] = {
+    "href", "src", "alt", "title", "width", "height", "colspan", "rowspan", "datetime", "cite",
+    "lang", "dir", "start", "reversed", "value", "scope", "headers", "loading", "referrerpolicy",
+    "rel"};
+
+}  // namespace
+
+std::string_view name_of(Tag tag) { return kTags[static_cast<int>(tag)]; }
+std::string_view name_of(Attribute attribute) { return kAttributes[static_cast<int>(attribute)]; }
+
+std::optional<Tag> tag_named(std::string_view lowered) {
+  std::size_t low = 1;
+  std::size_t high = kTagCount;
+  while (low < high) {
+    const std::size_t middle = (low + high) / 2;
+    if (kTags[middle] < lowered) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  if (low == kTagCount || kTags[low] != lowered) return std::nullopt;
+  return static_cast<Tag>(low);
+}
+
+std::optional<Attribute> attribute_named(std::string_view lowered) {
+  for (std::size_t i = 0; i < kAttributeCount; ++i) {
+    if (kAttributes[i] == lowered) return static_cast<Attribute>(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace townboard::markup
