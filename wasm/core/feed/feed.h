@@ -38,7 +38,10 @@ struct Article {
   // The first `max_characters` of the summary (else of the content) as plain text, cut at a word.
   std::string lead(std::size_t max_characters) const;
 
-  // …raw texts and their base: to be filled by the implementer…
+  // As they came, for the reader of this module; no one else may show them.
+  std::string raw_summary;
+  std::string raw_content;
+  std::string base_url;  // of the links inside both
 };
 
 struct Feed {

@@ -1,0 +1,72 @@
+#include "feed/feed.h"
+#include "feed/formats.h"
+#include "text/cursor.h"
+#include "text/utf8.h"
+
+namespace townboard::feed {
+namespace {
+
+markup::SafeTree tree_of(const Article& article, std::string_view html,
+                         markup::HtmlOptions options) {
+  if (options.base_url.empty()) options.base_url = article.base_url;
+  return markup::read_html(html, options);
+}
+
+// Blanks, line breaks and no-break spaces folded to one blank.
+std::string folded(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text::trimmed(text)) {
+    if (!text::is_blank(c)) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+markup::SafeTree Article::summary(const markup::HtmlOptions& options) const {
+  return tree_of(*this, raw_summary, options);
+}
+
+markup::SafeTree Article::content(const markup::HtmlOptions& options) const {
+  return tree_of(*this, raw_content, options);
+}
+
+bool Article::has_content() const { return !raw_content.empty(); }
+
+std::string Article::lead(std::size_t max_characters) const {
+  const std::string text = plain_text(raw_summary.empty() ? raw_content : raw_summary);
+  std::size_t characters = 0;
+  std::size_t word_end = 0;
+  for (std::size_t at = 0; at < text.size(); at += text::decode_utf8(text, at).length) {
+    if (text[at] == ' ') word_end = at;
+    if (characters++ == max_characters) return text.substr(0, word_end > 0 ? word_end : at) + "…";
+  }
+  return text;
+}
+
+std::string plain_text(std::string_view html) {
+  if (html.find_first_of("<&") == std::string_view::npos) return folded(html);
+  return folded(markup::print_text(markup::read_html(html)));
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    if (c == '&') {
+      out += "&amp;";
+    } else if (c == '<') {
+      out += "&lt;";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+}  // namespace townboard::feed

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "feed/feed.h"
+
+namespace townboard::feed {
+
+// Articles that a feed may have; what is more is left out with a problem.
+inline constexpr std::size_t kMaxArticles = 20'000;
+
+// Reads every format that is XML, from valid UTF-8.
+Reading read_xml_feed(std::string_view text, std::string_view url);
+
+// Rule: JSON Feed, version 1.1.
+Reading read_json_feed(std::string_view text, std::string_view url);
+
+// `html` as one line of plain text.
+std::string plain_text(std::string_view html);
+
+// `text` as HTML that shows it.
+std::string escaped(std::string_view text);
+
+}  // namespace townboard::feed

@@ -1,0 +1,94 @@
+#include "feed/dates.h"
+#include "feed/formats.h"
+#include "feed/problems.h"
+#include "json/document.h"
+#include "markup/safe_url.h"
+#include "text/number.h"
+
+namespace townboard::feed {
+namespace {
+
+std::string url_of(json::Value value, std::string_view base) {
+  return markup::safe_url(value.string(), base).value_or(std::string());
+}
+
+// Version 1.0 has one "author", 1.1 a list.
+std::string authors_of(json::Value item) {
+  std::string out(item["author"]["name"].string());
+  for (json::Value author = item["authors"].first(); author; author = author.next()) {
+    const std::string_view name = author["name"].string();
+    if (name.empty() || name == out) continue;
+    if (!out.empty()) out += ", ";
+    out += name;
+  }
+  return out;
+}
+
+std::string id_of(json::Value id) {
+  if (!id.is(json::Type::number)) return std::string(id.string());
+  std::string out;
+  if (id.number() > -9e15 && id.number() < 9e15) {
+    text::append_number(out, static_cast<std::int64_t>(id.number()));
+  }
+  return out;
+}
+
+Article article_of(json::Value item, std::string_view base) {
+  Article article;
+  article.id = id_of(item["id"]);
+  article.title = plain_text(escaped(item["title"].string()));
+  article.link = url_of(item["url"], base);
+  if (article.link.empty()) article.link = url_of(item["external_url"], base);
+  article.published = read_date(item["date_published"].string());
+  article.updated = read_date(item["date_modified"].string());
+  article.author = authors_of(item);
+  article.image = url_of(item["image"], base);
+  article.raw_summary = escaped(item["summary"].string());
+  article.raw_content = std::string(item["content_html"].string());
+  if (article.raw_content.empty()) article.raw_content = escaped(item["content_text"].string());
+  article.base_url = article.link.empty() ? std::string(base) : article.link;
+  for (json::Value file = item["attachments"].first(); file; file = file.next()) {
+    std::string url = url_of(file["url"], base);
+    const double size = file["size_in_bytes"].number();
+    const bool known = size > 0 && size < 9e15;
+    if (url.empty()) continue;
+    article.enclosures.push_back({std::move(url), std::string(file["mime_type"].string()),
+                                  known ? static_cast<std::uint64_t>(size) : 0});
+  }
+  for (json::Value tag = item["tags"].first(); tag; tag = tag.next()) {
+    if (!tag.string().empty()) article.categories.emplace_back(tag.string());
+  }
+  return article;
+}
+
+}  // namespace
+
+Reading read_json_feed(std::string_view text, std::string_view url) {
+  Reading reading;
+  const json::Document document(text);
+  reading.problems = document.problems();
+  const json::Value root = document.root();
+  if (!root) return reading;
+  if (!root["items"].is(json::Type::array)) {
+    reading.problems.push_back({&kNotAFeed, {}});
+    return reading;
+  }
+  reading.ok = true;
+  Feed& feed = reading.feed;
+  feed.title = plain_text(escaped(root["title"].string()));
+  feed.link = url_of(root["home_page_url"], url);
+  feed.subtitle = std::string(root["description"].string());
+  feed.language = std::string(root["language"].string());
+  const std::string base = url.empty() ? feed.link : std::string(url);
+  for (json::Value item = root["items"].first(); item; item = item.next()) {
+    if (!item.is(json::Type::object)) continue;
+    if (feed.articles.size() == kMaxArticles) {
+      reading.problems.push_back({&kTooManyArticles, {}});
+      break;
+    }
+    feed.articles.push_back(article_of(item, base));
+  }
+  return reading;
+}
+
+}  // namespace townboard::feed

@@ -1,0 +1,38 @@
+#include "feed/formats.h"
+#include "feed/problems.h"
+#include "text/cursor.h"
+#include "text/utf8.h"
+
+namespace townboard::feed {
+namespace {
+
+std::string with_replacements(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + 64);
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded read = text::decode_utf8(text, at);
+    text::append_utf8(out, read.character);
+    at += read.length;
+  }
+  return out;
+}
+
+}  // namespace
+
+Reading read_feed(std::string_view utf8_text, const ReadOptions& options) {
+  std::string repaired;
+  const bool valid = text::is_valid_utf8(utf8_text);
+  if (!valid) {
+    repaired = with_replacements(utf8_text);
+    utf8_text = repaired;
+  }
+  if (utf8_text.starts_with("\xEF\xBB\xBF")) utf8_text.remove_prefix(3);
+  const std::string_view trimmed = text::trimmed(utf8_text);
+  Reading reading = trimmed.starts_with('{') || trimmed.starts_with('[')
+                        ? read_json_feed(trimmed, options.url)
+                        : read_xml_feed(utf8_text, options.url);
+  if (!valid) reading.problems.push_back({&kInvalidBytes, {}});
+  return reading;
+}
+
+}  // namespace townboard::feed

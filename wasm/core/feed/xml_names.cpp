@@ -1,0 +1,84 @@
+#include "feed/xml_names.h"
+
+#include "markup/xml_reader.h"
+#include "text/cursor.h"
+#include "text/utf8.h"
+
+namespace townboard::feed {
+namespace {
+
+constexpr std::size_t kMaxPrefixes = 32;
+
+// A part of the namespace's address that no other has, in lower case.
+struct Known {
+  std::string_view part;
+  Space space;
+};
+constexpr Known kKnown[] = {
+    {"/modules/content", Space::content}, {"purl.org/dc/", Space::dublin_core},
+    {"search.yahoo.com/mrss", Space::media}, {"w3.org/2005/atom", Space::core},
+    {"purl.org/atom", Space::core}, {"podcast-1.0", Space::itunes}, {"1999/xhtml", Space::xhtml},
+    {"purl.org/rss/1.0/modules", Space::other}, {"purl.org/rss/1.0", Space::core},
+    {"purl.org/net/rss1.1", Space::core}, {"backend.userland.com/rss", Space::core},
+    {"blogs.law.harvard.edu/tech/rss", Space::core}, {"my.netscape.com", Space::core},
+    {"channel.netscape.com", Space::core}, {"22-rdf-syntax", Space::core}};
+
+constexpr Known kUsual[] = {{"", Space::core},           {"rss", Space::core},
+                            {"rdf", Space::core},        {"atom", Space::core},
+                            {"atom03", Space::core},     {"atom10", Space::core},
+                            {"content", Space::content}, {"dc", Space::dublin_core},
+                            {"dcterms", Space::dublin_core}, {"media", Space::media},
+                            {"itunes", Space::itunes},   {"xhtml", Space::xhtml}};
+
+Space space_at(std::string_view address) {
+  const std::string lowered = text::lowered(address);
+  for (const Known& known : kKnown) {
+    if (lowered.find(known.part) != std::string::npos) return known.space;
+  }
+  // RSS has no namespace; whatever somebody declares as the default one is meant as RSS.
+  return Space::other;
+}
+
+std::string_view prefix_of(std::string_view name) {
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
+}
+
+}  // namespace
+
+void XmlNames::declare(std::string_view attributes) {
+  if (attributes.find("xmlns") == std::string_view::npos) return;
+  std::string_view name;
+  std::string_view value;
+  while (markup::next_attribute(attributes, name, value)) {
+    if (!name.starts_with("xmlns") || (name.size() > 5 && name[5] != ':')) continue;
+    const std::string_view prefix = name.size() > 5 ? name.substr(6) : std::string_view();
+    Space space = space_at(value);
+    if (prefix.empty() && space == Space::other) space = Space::core;
+    bool known = false;
+    for (Prefix& declared : prefixes_) {
+      if (declared.name != prefix) continue;
+      declared.space = space;
+      known = true;
+    }
+    if (!known && prefixes_.size() < kMaxPrefixes) prefixes_.push_back({std::string(prefix), space});
+  }
+}
+
+Space XmlNames::space_of(std::string_view name) const {
+  const std::string_view prefix = prefix_of(name);
+  for (const Prefix& declared : prefixes_) {
+    if (declared.name == prefix) return declared.space;
+  }
+  for (const Known& usual : kUsual) {
+    if (text::equal_ignoring_case(usual.part, prefix)) return usual.space;
+  }
+  return Space::other;
+}
+
+std::string_view local_name(std::string_view name) {
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+}  // namespace townboard::feed

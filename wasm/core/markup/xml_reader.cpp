@@ -1,0 +1,163 @@
+#include "markup/xml_reader.h"
+
+#include "markup/entities.h"
+#include "text/cursor.h"
+
+namespace townboard::markup {
+namespace {
+
+using text::is_alpha;
+using text::is_blank;
+
+bool starts_name(char c) { return is_alpha(c) || c == '_' || (c & 0x80) != 0; }
+
+bool ends_name(char c) { return is_blank(c) || c == '>' || c == '/' || c == '<'; }
+
+}  // namespace
+
+// "<!-- … -->", "<? … ?>", "<!DOCTYPE … [ … ]>"; one that never ends is text up to its next "<".
+bool XmlReader::skip_declaration() {
+  const std::string_view rest = text_.substr(at_);
+  if (rest.starts_with("<!--")) {
+    if (no_more_comments_) return false;
+    const std::size_t end = text_.find("-->", at_ + 4);
+    no_more_comments_ = end == std::string_view::npos;
+    if (no_more_comments_) return false;
+    at_ = end + 3;
+    return true;
+  }
+  if (rest.starts_with("<?")) {
+    if (no_more_signs_) return false;
+    const std::size_t end = text_.find('>', at_);
+    no_more_signs_ = end == std::string_view::npos;
+    if (no_more_signs_) return false;
+    at_ = end + 1;
+    return true;
+  }
+  if (no_more_signs_) return false;
+  if (!rest.starts_with("<!") || rest.starts_with("<![")) return false;
+  const std::size_t bracket = rest.find_first_of("[>");
+  no_more_signs_ = bracket == std::string_view::npos;
+  if (no_more_signs_) return false;
+  if (rest[bracket] == '>') {
+    at_ += bracket + 1;
+    return true;
+  }
+  const std::size_t end = rest.find("]", bracket);
+  no_more_signs_ = end == std::string_view::npos;
+  if (no_more_signs_) return false;
+  const std::size_t close = rest.find('>', end);
+  subset_ = rest.substr(bracket + 1, end - bracket - 1);
+  at_ += close == std::string_view::npos ? end + 1 : close + 1;
+  return true;
+}
+
+XmlEvent XmlReader::tag() {
+  XmlEvent event;
+  event.begin = at_;
+  const bool end = text_[at_ + 1] == '/';
+  std::size_t at = at_ + (end ? 2 : 1);
+  const std::size_t name = at;
+  while (at < text_.size() && !ends_name(text_[at])) ++at;
+  event.kind = end ? XmlEvent::Kind::end : XmlEvent::Kind::start;
+  event.name = text_.substr(name, at - name);
+  const std::size_t attributes = at;
+  // A ">" inside quotation marks belongs to a value; a "<" outside them means that the tag was never
+  // closed.
+  for (; at < text_.size(); ++at) {
+    const char c = text_[at];
+    if (c == '"' || c == '\'') {
+      // A quotation mark that is never closed is no quotation mark.
+      if (text_[at - 1] == '=' || is_blank(text_[at - 1])) {
+        bool& none = c == '"' ? no_more_quotes_ : no_more_apostrophes_;
+        if (none) continue;
+        const std::size_t close = text_.find(c, at + 1);
+        none = close == std::string_view::npos;
+        if (none) continue;
+        at = close;
+      }
+    } else if (c == '>' || c == '<') {
+      break;
+    }
+  }
+  event.attributes = text_.substr(attributes, at - attributes);
+  if (!event.attributes.empty() && event.attributes.back() == '/') {
+    event.self_closing = true;
+    event.attributes.remove_suffix(1);
+  }
+  at_ = at < text_.size() && text_[at] == '>' ? at + 1 : at;
+  event.end = at_;
+  return event;
+}
+
+XmlEvent XmlReader::next() {
+  XmlEvent event;
+  for (;;) {
+    event.begin = at_;
+    if (at_ >= text_.size()) {
+      event.end = at_;
+      return event;
+    }
+    if (text_[at_] == '<') {
+      const std::string_view rest = text_.substr(at_);
+      if (rest.starts_with("<![CDATA[")) {
+        const std::size_t end = text_.find("]]>", at_ + 9);
+        event.kind = XmlEvent::Kind::cdata;
+        event.text = text_.substr(at_ + 9, end == std::string_view::npos ? end : end - at_ - 9);
+        at_ = end == std::string_view::npos ? text_.size() : end + 3;
+        event.end = at_;
+        return event;
+      }
+      if (skip_declaration()) continue;
+      const char c = rest.size() > 1 ? rest[1] : '\0';
+      const bool is_tag = starts_name(c) || (c == '/' && rest.size() > 2 && starts_name(rest[2]));
+      if (is_tag) return tag();
+    }
+    event.kind = XmlEvent::Kind::text;
+    const std::size_t sign = text_.find('<', at_ + 1);
+    at_ = sign == std::string_view::npos ? text_.size() : sign;
+    event.text = text_.substr(event.begin, at_ - event.begin);
+    event.end = at_;
+    return event;
+  }
+}
+
+bool next_attribute(std::string_view& rest, std::string_view& name, std::string_view& value) {
+  while (!rest.empty() && (is_blank(rest[0]) || rest[0] == '/')) rest.remove_prefix(1);
+  if (rest.empty()) return false;
+  std::size_t at = 1;
+  while (at < rest.size() && !is_blank(rest[at]) && rest[at] != '=') ++at;
+  name = rest.substr(0, at);
+  rest.remove_prefix(at);
+  value = {};
+  const std::size_t equals = rest.find_first_not_of(" \t\r\n");
+  if (equals == std::string_view::npos || rest[equals] != '=') return true;
+  rest.remove_prefix(equals + 1);
+  while (!rest.empty() && is_blank(rest[0])) rest.remove_prefix(1);
+  if (rest.empty()) return true;
+  if (rest[0] == '"' || rest[0] == '\'') {
+    const std::size_t close = rest.find(rest[0], 1);
+    value = rest.substr(1, close == std::string_view::npos ? close : close - 1);
+    rest.remove_prefix(close == std::string_view::npos ? rest.size() : close + 1);
+    return true;
+  }
+  std::size_t end = 0;
+  while (end < rest.size() && !is_blank(rest[end])) ++end;
+  value = rest.substr(0, end);
+  rest.remove_prefix(end);
+  return true;
+}
+
+std::string attribute_of(std::string_view attributes, std::string_view wanted) {
+  std::string_view name;
+  std::string_view value;
+  std::string out;
+  while (next_attribute(attributes, name, value)) {
+    if (!text::equal_ignoring_case(name, wanted)) continue;
+    append_unescaped(out, value);
+    break;
+  }
+  return out;
+}
+
+}  // namespace townboard::markup
