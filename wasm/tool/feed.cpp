@@ -114,7 +114,7 @@ Json answer_to(const Json& request) {
 }
 
 void print_line(const Json& json, int indent = -1) {
-  std::cout << json.dump(indent, ' ', false, Json::error_handler_t::replace) << '\n';
+  std::cout << json.dump(indent, ' ', indent < 0, Json::error_handler_t::replace) << '\n';
 }
 
 int run_batch() {

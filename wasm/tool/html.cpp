@@ -29,7 +29,7 @@ int run_batch() {
     const Json id = request.is_object() && request.contains("id") ? request["id"] : Json();
     const Json answer = {
         {"id", id}, {"html", markup::print_html(tree)}, {"text", markup::print_text(tree)}};
-    std::cout << answer.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+    std::cout << answer.dump(-1, ' ', true, Json::error_handler_t::replace) << '\n';
   }
   return kDone;
 }

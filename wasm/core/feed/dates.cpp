@@ -36,7 +36,7 @@ struct ZoneName {
 constexpr ZoneName kZones[] = {
     {"z", 0},       {"ut", 0},      {"utc", 0},     {"gmt", 0},     {"est", -300},  {"edt", -240},
     {"cst", -360},  {"cdt", -300},  {"mst", -420},  {"mdt", -360},  {"pst", -480},  {"pdt", -420},
-    {"cet", 60},    {"cest", 120},  {"mez", 60},    {"mesz", 120},  {"eet", 120},   {"eest", 180},
+    {"cet", 60},    {"cest", 120},  {"mez", 60},    {"met", 60},    {"mest", 120},      {"mesz", 120},  {"eet", 120},   {"eest", 180},
     {"msk", 180},   {"bst", 60},    {"wet", 0},     {"west", 60},   {"akst", -540}, {"akdt", -480},
     {"hst", -600},  {"ist", 330},   {"jst", 540},   {"kst", 540},   {"aest", 600},  {"et", -300},
     {"ct", -360},   {"mt", -420},   {"pt", -480},
@@ -65,6 +65,8 @@ struct Parts {
   int hour = -1, minute = 0, second = 0;
   bool afternoon = false, forenoon = false;
   bool has_zone = false;
+  bool korean = false;
+  bool named_month = false;
   int zone_minutes = 0;
 };
 
@@ -136,6 +138,7 @@ class DateReader {
     if (in_.peek() == ':' && is_digit(in_.peek(1))) {
       in_.skip();
       parts_.second = in_.take_number(2);
+      if (in_.peek() == ':') return false;
     }
     if ((in_.peek() == '.' || in_.peek() == ',') && is_digit(in_.peek(1))) {
       in_.skip();
@@ -156,6 +159,7 @@ class DateReader {
     if (in_.peek() == sign && is_digit(in_.peek(1))) {
       in_.skip();
       parts_.day = in_.take_number(2);
+      if (in_.peek() == sign) return false;
     }
     if (in_.peek() == 't' && is_digit(in_.peek(1))) {
       in_.skip();
@@ -179,7 +183,7 @@ class DateReader {
     parts_.day = in_.take_number(2);
     if (in_.peek() == 't' && is_digit(in_.peek(1))) {
       in_.skip();
-      return basic_time();
+      if (digits() >= 4) return basic_time();
     }
     return true;
   }
@@ -224,7 +228,7 @@ class DateReader {
     if (!is_digit(in_.peek())) return true;
     const int count = digits();
     const int hours = in_.take_number(count == 3 ? 1 : 2);
-    in_.take(':');
+    if (in_.take(':') && !is_digit(in_.peek())) return false;
     const int minutes = is_digit(in_.peek()) ? in_.take_number(2) : 0;
     if (hours > 24 || minutes > 59) return false;
     parts_.has_zone = true;
@@ -238,10 +242,13 @@ class DateReader {
     std::string_view word = in_.between({begin, in_.offset()});
     if (word == "pm" || word == "오후" || word == "μμ") {
       parts_.afternoon = true;
+      parts_.korean = word == "오후";
     } else if (word == "am" || word == "오전" || word == "πμ") {
       parts_.forenoon = true;
+      parts_.korean = word == "오전";
     } else if (word.size() >= 3 && parts_.month < 0 && month_named(word) != 0) {
       parts_.month = month_named(word);
+      parts_.named_month = true;
     } else if (parts_.hour >= 0 && !parts_.has_zone) {
       for (const ZoneName& zone : kZones) {
         if (zone.name == word) {
@@ -258,12 +265,15 @@ class DateReader {
     const int month = parts_.month < 0 ? 1 : parts_.month;
     const int day = parts_.day < 0 ? 1 : parts_.day;
     if (parts_.month < 0 && parts_.day >= 0) return std::nullopt;
+    if (parts_.named_month && parts_.day < 0) return std::nullopt;
     if (!time::is_date(parts_.year, month, day)) return std::nullopt;
     int hour = parts_.hour < 0 ? 0 : parts_.hour;
     if (parts_.afternoon && hour < 12) hour += 12;
     if (parts_.forenoon && hour == 12) hour = 0;
+    // Nobody outside Korea writes its words for the halves of the day.
+    const int zone_minutes = parts_.korean && !parts_.has_zone ? 540 : parts_.zone_minutes;
     const time::Instant days = time::day_of(parts_.year, month, day);
-    return days * 86400 + hour * 3600 + (parts_.minute - parts_.zone_minutes) * 60 + parts_.second;
+    return days * 86400 + hour * 3600 + (parts_.minute - zone_minutes) * 60 + parts_.second;
   }
 
   std::string lowered_;

@@ -116,6 +116,7 @@ class XmlFeed {
       if (event.kind == Kind::end) end(lower_local(event.name));
     }
     finish_article();
+    if (feed().link.empty()) feed().link = url(feed_id_);
     if (!known_root_ && feed().articles.empty()) {
       reading_.problems.push_back({page_ ? &kPageNotFeed : &kNotAFeed, {}, alternates_});
     } else {
@@ -193,6 +194,7 @@ class XmlFeed {
     feed().articles.emplace_back();
     article_ = true;
     permalink_ = true;
+    core_title_ = false;
     article().base_url = base_;
     article().id = markup::attribute_of(event.attributes, "rdf:about");
     if (event.self_closing) finish_article();
@@ -217,10 +219,12 @@ class XmlFeed {
   // image, textInput, source and contributor have titles and links of their own.
   bool container(const XmlEvent& event, const std::string& name, Space space) {
     const bool own = space == Space::core && !event.self_closing &&
-                     (((name == "image" || name == "textinput") && !article_) || name == "source" ||
+                     (name == "image" || name == "textinput" || name == "source" ||
                       name == "contributor");
-    if (own) inside_ = name;
-    return own;
+    // app:collection names a place to write to, in Atom's words.
+    const bool foreign = name == "collection" && !event.self_closing;
+    if (own || foreign) inside_ = name;
+    return own || foreign;
   }
 
   // person = <name>, <email>, <uri>; or in RSS the name itself
@@ -378,6 +382,13 @@ class XmlFeed {
     }
     if (field == Field::category) category(markup::attribute_of(event.attributes, "term"));
     std::string text = gather(event, format);
+    const std::string rel =
+        field == Field::link ? markup::attribute_of(event.attributes, "rel") : std::string();
+    if (!rel.empty() && rel != "alternate") {
+      std::string enclosure = rel == "enclosure" && article_ ? url(text) : std::string();
+      if (!enclosure.empty()) article().enclosures.push_back({std::move(enclosure), {}, 0});
+      return;
+    }
     if (format == Format::base64) text = from_base64(text);
     const std::string_view trimmed = text::trimmed(text);
     if (trimmed.empty()) return;
@@ -396,7 +407,8 @@ class XmlFeed {
     const bool core = space == Space::core;
     switch (field) {
       case Field::title:
-        if (to.title.empty() || core) to.title = plain_text(text);
+        if (to.title.empty() || (core && !core_title_)) to.title = plain_text(text);
+        core_title_ = core_title_ || core;
         break;
       case Field::link: set_link(url(text)); break;
       case Field::id:
@@ -429,6 +441,7 @@ class XmlFeed {
         break;
       case Field::published:
       case Field::updated: date(to.updated, text); break;
+      case Field::id: feed_id_ = std::move(text); break;
       case Field::language: to.language = std::move(text); break;
       default: break;
     }
@@ -460,6 +473,8 @@ class XmlFeed {
   bool permalink_ = true;
   bool subset_read_ = false;
   bool full_ = false;
+  bool core_title_ = false;  // the article's title is its format's own, not dc:title
+  std::string feed_id_;
 };
 
 }  // namespace
