@@ -137,6 +137,9 @@ std::optional<std::string> safe_url(std::string_view reference, std::string_view
     for (std::size_t i = 0; i < scheme; ++i) url[i] = text::to_lower(url[i]);
     return url;
   }
+  // A relative reference has no colon in its first segment; one that has is a disguised scheme.
+  // Rule: RFC 3986, section 4.2, path-noscheme.
+  if (url.find(':') < url.find_first_of("/?#")) return std::nullopt;
   const std::string clean_base = cleaned(base);
   const std::optional<Parts> parts = take_apart(clean_base);
   if (!parts) return std::nullopt;

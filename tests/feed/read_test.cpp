@@ -1,0 +1,52 @@
+#include "catch.h"
+#include "feed/dates.h"
+#include "feed/feed.h"
+
+using namespace townboard;
+
+TEST_CASE("a feed is read whatever its format", "[feed][read]") {
+  const auto text = GENERATE(values<std::string_view>({
+      "<rss version='2.0'><channel><title>Town</title><item><title>Water</title><link>/n/1</link>"
+      "<pubDate>Mon, 05 Oct 2026 10:00:00 +0300</pubDate></item></channel></rss>",
+      "<feed xmlns='http://www.w3.org/2005/Atom'><title>Town</title><entry><title>Water</title>"
+      "<link href='/n/1'/><published>2026-10-05T07:00:00Z</published></entry></feed>",
+      R"({"title":"Town","items":[{"id":"1","title":"Water","url":"/n/1",)"
+      R"("date_published":"2026-10-05T10:00:00+03:00"}]})",
+      // Cut off, with an end tag missing.
+      "<rss><channel><title>Town</title><item><title>Water<link>/n/1</link>"
+      "<pubDate>05.10.2026 07:00</pubDate>",
+  }));
+  CAPTURE(text);
+
+  const feed::Reading reading = feed::read_feed(text, {.url = "https://town.example/rss"});
+
+  REQUIRE(reading.ok);
+  CHECK(reading.feed.title == "Town");
+  REQUIRE(reading.feed.articles.size() == 1);
+  CHECK(reading.feed.articles[0].title == "Water");
+  CHECK(reading.feed.articles[0].link == "https://town.example/n/1");
+  CHECK(reading.feed.articles[0].published == 1791183600);
+}
+
+TEST_CASE("a page is no feed, and its feeds are named", "[feed][read]") {
+  const feed::Reading reading = feed::read_feed(
+      "<html><head><link rel='alternate' type='application/rss+xml' href='/rss'></head></html>",
+      {.url = "https://town.example/"});
+  CHECK_FALSE(reading.ok);
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(reading.problems[0].suggestion == "https://town.example/rss");
+}
+
+TEST_CASE("a wrong label does not hide the encoding", "[feed][encoding]") {
+  CHECK(feed::encoding_of("<a>\xCF\xF0\xE8\xE2\xE5\xF2</a>", "text/xml; charset=utf-8") == "windows-1251");
+  CHECK(feed::encoding_of("<a>Привет</a>", "text/xml; charset=windows-1251") == "utf-8");
+}
+
+TEST_CASE("links and articles hold no script", "[feed][read]") {
+  const feed::Reading reading = feed::read_feed(
+      "<rss><channel><item><link>javascript:alert(1)</link>"
+      "<description><![CDATA[<p onclick=x>Hi<script>alert(1)</script></p>]]></description></item></channel></rss>");
+  REQUIRE(reading.feed.articles.size() == 1);
+  CHECK(reading.feed.articles[0].link.empty());
+  CHECK(markup::print_html(reading.feed.articles[0].summary()) == "<p>Hi</p>");
+}
