@@ -1,0 +1,315 @@
+import { Clock } from './clock.js';
+import { loadCore } from './core.js';
+import { Painter } from './ops.js';
+import css from './town-board.css';
+
+const OPTIONS = ['show', 'office', 'schedule', 'limit', 'theme', 'heading-level', 'soon', 'low-vision'];
+const KINDS = ['locale', 'calendar', 'feed', 'phrase', 'zone'];
+const KIND = Object.freeze(Object.fromEntries(KINDS.map((name, number) => [name, number])));
+const ACTION = Object.freeze({ copy: 14, share: 15, print: 16, vcard: 17 });
+const DAY = 86_400;
+
+// Numbers as in wasm/core/widget/board.h, Action; a test compares them.
+export { ACTION, KINDS };
+
+const here = import.meta.url;
+let sheet = null;
+
+function styleSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+  }
+  return sheet;
+}
+
+async function fetched(url, clock) {
+  const sent = performance.now();
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  clock.learn(response, sent);
+  return response;
+}
+
+/**
+ * The town's offices, whether they are open now, and its news. The markup inside the tag is what a reader
+ * without script gets; it stays until the first drawing has worked, and for good when none does.
+ *
+ * Attributes: `src` (the site file), or a `<script type="application/json">` child with its text; `show`,
+ * `office`, `schedule`, `lang`, `limit`, `theme`, `heading-level`, `soon`, `low-vision`; `now` (an ISO
+ * instant, for demonstrations: the clock stands still there).
+ * Events: `town-board-drawn`, `town-board-status` with the status as detail, and `town-board-failed` with the
+ * Error as detail. Property `status`; method `refresh()`.
+ */
+export class TownBoard extends HTMLElement {
+  static observedAttributes = ['src', 'lang', 'now', ...OPTIONS];
+  static loadCore = loadCore; // a test puts its own here
+
+  #life = null; // an AbortController from connect to disconnect
+  #core = null;
+  #board = 0;
+  #painter = null;
+  #clock = new Clock();
+  #base = '';
+  #timer = 0;
+  #wanted = new Set();
+  #state = '';
+
+  connectedCallback() {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    const wake = () => document.visibilityState === 'visible' && this.#draw();
+    document.addEventListener('visibilitychange', wake, { signal });
+    window.addEventListener('pageshow', wake, { signal });
+    window.addEventListener('online', () => this.refresh(), { signal });
+    this.#start();
+  }
+
+  disconnectedCallback() {
+    this.#life.abort();
+    this.#life = null;
+    clearTimeout(this.#timer);
+    this.#forget();
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (!this.#board || before === after) return;
+    if (name === 'src') {
+      this.refresh();
+      return;
+    }
+    if (name !== 'now') this.#option(name === 'lang' ? 'language' : name, after ?? '');
+    this.#settle();
+  }
+
+  /** The state of the office that is shown: `{state, sentence, nextChange}`; null before the first drawing. */
+  get status() {
+    if (!this.#board) return null;
+    this.#core.call('core_board_status', this.#board, this.#now());
+    return JSON.parse(this.#core.answer());
+  }
+
+  /** Asks for the site file and the feeds again. */
+  async refresh() {
+    if (!this.#life) return;
+    this.#forget();
+    await this.#start();
+  }
+
+  async #start() {
+    const { signal } = this.#life;
+    try {
+      const [core, site] = await Promise.all([TownBoard.loadCore(), this.#siteText()]);
+      if (signal.aborted || this.#board) return;
+      this.#core = core;
+      this.#board = core.call('core_board_new');
+      for (const name of OPTIONS) {
+        if (this.hasAttribute(name)) this.#option(name, this.getAttribute(name));
+      }
+      const language = this.closest('[lang]')?.lang;
+      if (language) this.#option('language', language);
+      const good = core.call('core_board_site', this.#board, site);
+      this.#report();
+      if (!good) throw new SyntaxError(`town-board: ${this.#base} is no site file`);
+      await this.#settle();
+    } catch (error) {
+      if (!signal.aborted) this.#announce('failed', error);
+    }
+  }
+
+  async #siteText() {
+    const src = this.getAttribute('src');
+    if (src !== null) {
+      this.#base = new URL(src, document.baseURI).href;
+      return (await fetched(this.#base, this.#clock)).text();
+    }
+    this.#base = document.baseURI;
+    const inline = this.querySelector('script[type="application/json"]');
+    if (!inline) throw new TypeError('town-board: neither src nor a site file inside');
+    return inline.textContent;
+  }
+
+  #option(name, value) {
+    this.#core.call('core_board_option', this.#board, name, value);
+  }
+
+  /** Fetches what the board needs, draws when the first of it is there, and again as more comes. */
+  async #settle() {
+    const { signal } = this.#life;
+    this.#core.call('core_board_needs', this.#board);
+    const needs = this.#core
+      .answer()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.split('\t'))
+      .filter(([kind, name]) => !this.#wanted.has(`${kind} ${name}`));
+    const words = needs.filter(([kind]) => Number(kind) !== KIND.feed);
+    for (const [kind, name] of needs) this.#wanted.add(`${kind} ${name}`);
+    const feeds = needs.filter(([kind]) => Number(kind) === KIND.feed);
+    const news = feeds.map((need) => this.#supply(need));
+    await Promise.all(words.map((need) => this.#supply(need)));
+    if (signal.aborted || !this.#board) return;
+    if (words.length > 0) {
+      await this.#settle();
+      return;
+    }
+    this.#draw();
+    for (const one of news) one.then(() => !signal.aborted && this.#draw());
+  }
+
+  async #supply([kind, name, text]) {
+    const { signal } = this.#life;
+    const number = Number(kind);
+    let bytes;
+    let type = '';
+    try {
+      [bytes, type] = await this.#load(number, name, text);
+    } catch (error) {
+      if (signal.aborted || !this.#board) return;
+      console.warn(`town-board: ${KINDS[number]} ${name}: ${error.message}`);
+      this.#core.call('core_board_fail', this.#board, number, name, text, this.#now());
+      return;
+    }
+    if (signal.aborted || !this.#board) return;
+    this.#core.call('core_board_supply', this.#board, number, name, text, bytes, type, this.#now());
+    this.#report();
+  }
+
+  async #load(kind, name, text) {
+    if (kind === KIND.phrase) {
+      const { readPhrase } = await import('./phrase.js');
+      const read = await readPhrase(text, this.lang || document.documentElement.lang);
+      if (!read.ok) throw new Error(`the hours "${text}" are not understood`);
+      return [read.hours, ''];
+    }
+    if (kind === KIND.zone) throw new Error('the site file names no zoneRule');
+    const folder = kind === KIND.locale ? 'locales' : 'calendars';
+    if (kind !== KIND.feed) {
+      const url = new URL(`${folder}/${name}.json`, new URL(this.dataset.files ?? '.', here));
+      const response = await fetched(url, this.#clock);
+      return [new Uint8Array(await response.arrayBuffer()), ''];
+    }
+    const response = await fetched(new URL(text, this.#base), this.#clock);
+    const type = response.headers.get('content-type') ?? '';
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    this.#core.call('core_encoding', bytes, type);
+    const label = this.#core.answer();
+    return [label === 'utf-8' ? bytes : new TextDecoder(label).decode(bytes), type];
+  }
+
+  #now() {
+    const fixed = Date.parse(this.getAttribute('now') ?? '');
+    return Number.isNaN(fixed) ? this.#clock.now() : fixed / 1000;
+  }
+
+  #draw() {
+    if (!this.#board) return;
+    clearTimeout(this.#timer);
+    try {
+      const now = this.#now();
+      const root = this.#root();
+      const size = this.#core.call('core_board_draw', this.#board, now, this.#painter.idOf(root.activeElement));
+      if (size > 0) {
+        const { exports } = this.#core;
+        const ops = this.#core.bytes(exports.core_ops(), size);
+        const texts = new TextDecoder().decode(this.#core.bytes(exports.core_texts(), exports.core_texts_size()));
+        this.#painter.apply(ops, texts);
+      }
+      this.#report();
+      const next = this.#core.call('core_board_next', this.#board, now);
+      // A timer of more than 2^31 ms fires at once; a day is enough, and waking draws anyway.
+      const wait = Number.isNaN(next) ? DAY : Math.min(Math.max(next - now, 0.05), DAY);
+      if (!this.hasAttribute('now')) this.#timer = setTimeout(() => this.#draw(), wait * 1000);
+      this.#announce('drawn');
+      const { state } = this.status;
+      if (state !== this.#state) {
+        this.#state = state;
+        this.#announce('status', this.status);
+      }
+    } catch (error) {
+      this.#announce('failed', error);
+    }
+  }
+
+  #root() {
+    // A root that the page was printed with; attaching another would wipe it.
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    if (!this.#painter) {
+      root.textContent = '';
+      root.adoptedStyleSheets = [styleSheet()];
+      this.#painter = new Painter(root);
+      const { signal } = this.#life;
+      for (const kind of ['click', 'input', 'change', 'submit']) {
+        root.addEventListener(kind, (event) => this.#act(event), { signal });
+      }
+    }
+    return root;
+  }
+
+  #act(event) {
+    const element = event.target.closest?.('[data-action]');
+    if (!element || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const field = element.matches('input, select');
+    const wanted = field ? 'input' : element.matches('form') ? 'submit' : 'click';
+    if (event.type !== wanted) return;
+    if (!field) event.preventDefault();
+    const action = Number(element.dataset.action);
+    const value = element.dataset.value ?? (field ? element.value : '');
+    if (action === ACTION.print) window.print();
+    if (action === ACTION.copy || action === ACTION.share) this.#copy(action, value);
+    if (action === ACTION.vcard) this.#vcard(value);
+    if (this.#core.call('core_board_act', this.#board, action, value, this.#now()) === 0) return;
+    this.#settle().then(() => this.#moveFocus());
+  }
+
+  #moveFocus() {
+    this.#core.call('core_board_focus', this.#board);
+    const key = this.#core.answer();
+    if (key) this.shadowRoot.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  }
+
+  async #copy(action, value) {
+    try {
+      if (action === ACTION.share && navigator.share) {
+        await navigator.share({ url: value });
+      } else {
+        await navigator.clipboard.writeText(value);
+      }
+      this.#core.call('core_board_done', this.#board, action);
+      this.#draw();
+    } catch {
+      // The visitor changed their mind, or the browser forbids it; nothing was promised yet.
+    }
+  }
+
+  #vcard(office) {
+    this.#core.call('core_board_vcard', this.#board, office);
+    const url = URL.createObjectURL(new Blob([this.#core.answer()], { type: 'text/vcard' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = `${office}.vcf`;
+    link.click();
+    URL.revokeObjectURL(url);
+  }
+
+  #report() {
+    this.#core.call('core_board_problems', this.#board);
+    for (const line of this.#core.answer().split('\n').filter(Boolean)) {
+      const [level, code, source, pointer, suggestion] = line.split('\t');
+      const better = suggestion ? `; write ${suggestion}` : '';
+      console[level === 'error' ? 'error' : 'warn'](`town-board: ${source}#${pointer}: ${code}${better}`);
+    }
+  }
+
+  #forget() {
+    if (!this.#board) return;
+    this.#core.call('core_board_free', this.#board);
+    this.#board = 0;
+    this.#painter = null;
+    this.#wanted.clear();
+  }
+
+  #announce(what, detail = null) {
+    this.dispatchEvent(new CustomEvent(`town-board-${what}`, { bubbles: true, detail }));
+  }
+}
