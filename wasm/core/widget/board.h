@@ -95,8 +95,10 @@ class Board {
   };
   std::vector<Objection> take_problems();
 
- private:
+  // What is behind it, for the files of this module.
   struct Content;
+
+ private:
   std::unique_ptr<Content> content_;
 };
 

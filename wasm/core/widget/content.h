@@ -1,0 +1,115 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calendar/calendar.h"
+#include "feed/feed.h"
+#include "hours/evaluate.h"
+#include "locale/locale.h"
+#include "site/site.h"
+#include "view/builder.h"
+#include "widget/board.h"
+#include "widget/sentence.h"
+
+namespace townboard::widget {
+
+// One schedule ready to be asked. Context and evaluator point at each other's parts, so it stays put.
+struct ReadySchedule {
+  const site::Schedule* schedule = nullptr;
+  const site::Office* office = nullptr;
+  std::optional<hours::Hours> hours;
+  hours::Context context;
+  std::unique_ptr<hours::Evaluator> evaluator;  // null: the hours are not known
+};
+
+struct LoadedFeed {
+  bool asked_for = false;  // supplied or failed: not needed any more
+  bool failed = false;
+  std::optional<time::Instant> came;
+  feed::Feed feed;
+};
+
+// The state behind a Board.
+struct Board::Content {
+  // Options of the tag.
+  bool show_status = true, show_hours = true, show_contacts = true, show_news = true;
+  std::string office_id, schedule_id, language;
+  std::uint32_t limit = 5;
+  int heading_level = 2;
+  int soon_minutes = 30;
+  std::string theme;
+
+  // What was supplied.
+  bool has_site = false;
+  site::Site site;
+  std::optional<time::Zone> zone;
+  std::optional<locale::Locale> locale;
+  std::string locale_language;
+  std::vector<std::string> failed_locales;
+  std::optional<calendar::Calendar> calendar;
+  bool calendar_failed = false;
+  bool zone_failed = false;
+  std::vector<std::string> sentences_done;  // pointers of schedules whose sentence was answered
+  std::vector<LoadedFeed> feeds;            // parallel to site.feeds
+  std::vector<feed::Article> articles;      // merged
+  std::vector<std::string> folded;          // of each article, for searching
+  std::deque<ReadySchedule> schedules;
+
+  // What the visitor did.
+  std::string open_article;  // an article's id
+  std::string query;
+  std::string category;
+  std::uint32_t shown = 0;  // articles; 0: the limit
+  bool low_vision = false;
+  std::string focus, announcement;
+  std::vector<Objection> objections;
+
+  const site::Office* office() const;
+  std::string wanted_language() const;
+  void prepare();        // schedules, after site, calendar, zone or a sentence came
+  void merge_articles();  // after a feed came
+  const time::Zone& clock_zone() const;
+  std::vector<std::uint32_t> found_articles() const;
+  void object(std::string source, text::Problems problems);
+};
+
+// Draws parts of the board; each file one part.
+class Drawer {
+ public:
+  Drawer(const Board::Content& content, std::optional<time::Instant> now);
+  view::Tree draw();
+
+ private:
+  std::string_view words(std::string_view name) const { return locale_.text(name); }
+  view::TagCode heading(int deeper) const;
+
+  void office_card();                              // draw_office.cpp
+  void status(const ReadySchedule& ready, bool main);
+  void other_schedules(const ReadySchedule* main);
+  void week(const ReadySchedule& ready);
+  void coming(const ReadySchedule& ready);
+  std::string times_of(const hours::DayPlan& plan) const;
+  std::string coming_text(const hours::DayPlan& plan) const;
+  void icon(hours::State state, bool pause);
+  void day_bar(const ReadySchedule& ready);
+  void contacts(const site::Office& office);       // draw_contacts.cpp
+  void contact(const site::Contact& contact);
+  void news();                                     // draw_news.cpp
+  void item(const feed::Article& article);
+  void article(const feed::Article& article);
+  void meta(const feed::Article& article);
+  void time_element(time::Instant instant);
+  std::string relative(time::Instant instant) const;
+
+  const Board::Content& content_;
+  const locale::Locale& locale_;
+  std::optional<time::Instant> now_;
+  time::Wall wall_ = 0;  // of now_, in the place's zone
+  view::Builder out_;
+};
+
+}  // namespace townboard::widget
