@@ -1,0 +1,37 @@
+// What the modules ask of their host, and what they offer.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+
+const folder = new URL('../../build/wasm/modules/', import.meta.url);
+const names = existsSync(folder)
+  ? readdirSync(folder).filter((name) => /^\w+\.wasm$/.test(name)).map((name) => name.replace('.wasm', ''))
+  : [];
+const compiled = (name) => new WebAssembly.Module(readFileSync(new URL(`${name}.wasm`, folder)));
+
+test('modules have been built', () => assert.notEqual(names.length, 0));
+
+for (const name of names) {
+  test(`${name}.wasm imports nothing`, () => {
+    assert.deepEqual(WebAssembly.Module.imports(compiled(name)), []);
+  });
+
+  test(`${name}.wasm exports its memory, its start and functions of its own name`, () => {
+    const exported = WebAssembly.Module.exports(compiled(name)).map((one) => one.name);
+    assert.ok(exported.includes('memory') && exported.includes('_initialize'), exported.join(' '));
+    const own = exported.filter((one) => one.startsWith(`${name}_`));
+    assert.notEqual(own.length, 0);
+    // What Emscripten adds to every module.
+    const usual = /^(memory|_initialize|__indirect_function_table|_?emscripten_stack_\w+)$/;
+    assert.deepEqual(exported.filter((one) => !one.startsWith(`${name}_`) && !usual.test(one)), []);
+  });
+
+  test(`${name}.wasm takes and returns no 64-bit integer`, () => {
+    const { exports } = new WebAssembly.Instance(compiled(name));
+    exports._initialize();
+    for (const [called, value] of Object.entries(exports)) {
+      // A 64-bit parameter would refuse the numbers with a TypeError before the function runs.
+      if (called.startsWith(`${name}_`) && typeof value === 'function') assert.ok(value.length <= 5, called);
+    }
+  });
+}
