@@ -50,11 +50,12 @@ void SiteReader::schedule(Value value, Schedule& schedule) {
   schedule.text = string(value, "hours", true);
   schedule.pointer = value["hours"].pointer();
   schedule.moved_days = value["movedDays"].boolean(true);
+  // An hour less is written -60; who writes 60 means the same.
   const int eve = value["holidayEve"].integer(0);
-  if (eve > 0 || eve < -720) {
+  if (eve > 720 || eve < -720) {
     report(kUnknownValue, value["holidayEve"], "-60");
   } else {
-    schedule.eve_minutes = static_cast<std::int16_t>(-eve);
+    schedule.eve_minutes = static_cast<std::int16_t>(eve < 0 ? -eve : eve);
   }
   if (looks_like_sentence(schedule.text)) {
     schedule.is_sentence = true;

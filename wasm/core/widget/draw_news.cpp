@@ -1,0 +1,184 @@
+// The list of news, its search and categories, and one article opened in its place.
+#include "text/number.h"
+#include "widget/content.h"
+
+namespace townboard::widget {
+namespace {
+
+using markup::Attribute;
+using markup::Tag;
+using view::OwnAttribute;
+using view::OwnTag;
+
+constexpr std::uint32_t kMaxCategories = 12;
+
+std::uint32_t code(Action action) { return static_cast<std::uint32_t>(action); }
+
+std::string iso_date(time::Wall wall) {
+  const time::Civil date = time::civil_of(time::day_of_wall(wall));
+  const int minute = time::minute_of_wall(wall);
+  std::string out;
+  text::append_number(out, date.year, 4);
+  for (const int part : {date.month, date.day}) {
+    out += '-';
+    text::append_number(out, part, 2);
+  }
+  out += 'T';
+  text::append_number(out, minute / 60, 2);
+  out += ':';
+  text::append_number(out, minute % 60, 2);
+  return out;
+}
+
+}  // namespace
+
+// "2 hours ago", for a week; then the date.
+std::string Drawer::relative(time::Instant instant) const {
+  const time::Wall then = content_.clock_zone().wall_at(instant);
+  const time::Day day = time::day_of_wall(then);
+  if (now_) {
+    const time::Instant age = *now_ - instant;
+    if (age >= 0 && age < 60) return std::string(words("news.just_now"));
+    if (age >= 0 && age < 3600) {
+      return locale_.counted("news.minutes_ago", static_cast<int>(age / 60));
+    }
+    if (age >= 0 && age < 86400) {
+      return locale_.counted("news.hours_ago", static_cast<int>(age / 3600));
+    }
+    const int days = time::day_of_wall(wall_) - day;
+    if (days == 1) return std::string(words("day.yesterday"));
+    if (days > 1 && days < 7) return locale_.counted("news.days_ago", days);
+  }
+  return locale_.date(day);
+}
+
+void Drawer::time_element(time::Instant instant) {
+  const time::Wall wall = content_.clock_zone().wall_at(instant);
+  const std::string whole = locale_.weekday_and_date(time::day_of_wall(wall)) + ", " +
+                            locale_.clock(time::minute_of_wall(wall));
+  out_.open(Tag::time).attr(Attribute::datetime, iso_date(wall));
+  out_.attr(Attribute::title, whole).text(relative(instant)).close();
+}
+
+void Drawer::meta(const feed::Article& article) {
+  out_.open(Tag::div).class_name("meta");
+  if (article.published) {
+    time_element(*article.published);
+  } else if (article.updated) {
+    time_element(*article.updated);
+  }
+  for (const std::string& category : article.categories) out_.leaf(Tag::span, "", category);
+  if (!article.author.empty()) {
+    out_.leaf(Tag::span, "", locale_.fill("news.by", {{"name", article.author}}));
+  }
+  out_.close();
+}
+
+void Drawer::item(const feed::Article& article) {
+  out_.open(Tag::article, view::key_of(article.id)).class_name("item");
+  out_.attr(OwnAttribute::part, "item");
+  out_.open(heading(1));
+  out_.open(Tag::a).attr(Attribute::href, article.link.empty() ? "#" : article.link);
+  out_.attr(Attribute::dir, "auto").attr(OwnAttribute::data_key, article.id);
+  out_.on(code(Action::open_article), article.id).text(article.title).close();
+  out_.close();
+  const std::string lead = article.lead(180);
+  if (!lead.empty()) {
+    out_.open(Tag::p).attr(Attribute::dir, "auto").text(lead).close();
+  }
+  meta(article);
+  out_.close();
+}
+
+void Drawer::article(const feed::Article& article) {
+  out_.open(Tag::article, view::key_of(article.id)).class_name("article");
+  out_.attr(OwnAttribute::part, "article");
+  out_.open(OwnTag::button).attr(OwnAttribute::type, "button").class_name("plain");
+  out_.on(code(Action::close_article)).text(words("news.back")).close();
+  out_.open(heading(0)).attr(OwnAttribute::tabindex, "-1").attr(Attribute::dir, "auto");
+  out_.attr(OwnAttribute::data_key, "article").text(article.title).close();
+  meta(article);
+  markup::HtmlOptions options;
+  options.heading_level = content_.heading_level + 1;
+  options.base_url = article.base_url;
+  const markup::SafeTree tree = article.has_content() ? article.content(options)
+                                                      : article.summary(options);
+  out_.open(Tag::div).class_name("content").attr(Attribute::dir, "auto").embed(tree).close();
+  if (!article.link.empty()) {
+    out_.open(Tag::p).open(Tag::a).attr(Attribute::href, article.link);
+    out_.attr(Attribute::rel, "noopener noreferrer").text(words("news.original")).close().close();
+  }
+  out_.close();
+}
+
+void Drawer::news() {
+  out_.open(Tag::section).class_name("card news").attr(OwnAttribute::part, "news");
+  out_.attr(OwnAttribute::aria_label, words("news.title"));
+  if (!content_.open_article.empty()) {
+    for (const feed::Article& one : content_.articles) {
+      if (one.id != content_.open_article) continue;
+      article(one);
+      out_.close();
+      return;
+    }
+  }
+  out_.open(Tag::div).class_name("tools");
+  out_.open(heading(0)).text(words("news.title")).close();
+  out_.open(OwnTag::input).attr(OwnAttribute::type, "search").attr(OwnAttribute::part, "search");
+  out_.attr(OwnAttribute::aria_label, words("news.search"));
+  out_.attr(OwnAttribute::placeholder, words("news.search"));
+  out_.on(code(Action::search)).close();
+  out_.close();
+
+  std::vector<std::string_view> categories;
+  for (const feed::Article& one : content_.articles) {
+    for (const std::string& name : one.categories) {
+      bool known = categories.size() >= kMaxCategories;
+      for (const std::string_view other : categories) known = known || other == name;
+      if (!known) categories.push_back(name);
+    }
+  }
+  if (categories.size() > 1) {
+    out_.open(Tag::ul).class_name("chips").attr(OwnAttribute::aria_label, words("news.categories"));
+    categories.insert(categories.begin(), std::string_view());
+    for (const std::string_view name : categories) {
+      out_.open(Tag::li, view::key_of(name)).open(OwnTag::button).attr(OwnAttribute::type, "button");
+      out_.attr(OwnAttribute::aria_pressed, name == content_.category ? "true" : "false");
+      out_.attr_number(OwnAttribute::data_action, code(Action::category));
+      out_.attr(OwnAttribute::data_value, name);
+      out_.text(name.empty() ? words("news.all") : name).close().close();
+    }
+    out_.close();
+  }
+
+  bool failed = false;
+  bool waiting = false;
+  for (const LoadedFeed& feed : content_.feeds) {
+    failed = failed || feed.failed;
+    waiting = waiting || !feed.asked_for;
+  }
+  const std::vector<std::uint32_t> found = content_.found_articles();
+  const std::uint32_t most = content_.shown == 0 ? content_.limit : content_.shown;
+  out_.open(Tag::div).class_name("items");
+  for (std::uint32_t i = 0; i < found.size() && i < most; ++i) item(content_.articles[found[i]]);
+  out_.close();
+  if (content_.articles.empty()) {
+    out_.leaf(Tag::p, "note", words(waiting  ? "news.loading"
+                                    : failed ? "news.failed"
+                                             : "news.empty"));
+  } else if (found.empty()) {
+    out_.leaf(Tag::p, "note", locale_.fill("news.not_found", {{"query", content_.query}}));
+  }
+  out_.open(Tag::div).class_name("more");
+  if (found.size() > most) {
+    out_.open(OwnTag::button).attr(OwnAttribute::type, "button").class_name("plain");
+    out_.on(code(Action::show_more)).text(words("news.more")).close();
+  }
+  if (failed) {
+    out_.open(OwnTag::button).attr(OwnAttribute::type, "button").class_name("plain");
+    out_.on(code(Action::retry)).text(words("news.retry")).close();
+  }
+  out_.close().close();
+}
+
+}  // namespace townboard::widget

@@ -1,0 +1,56 @@
+#include "widget/content.h"
+
+namespace townboard::widget {
+namespace {
+
+using markup::Attribute;
+using markup::Tag;
+using view::OwnAttribute;
+using view::OwnTag;
+
+const locale::Locale& words_of(const Board::Content& content) {
+  static const locale::Locale kNone;
+  return content.locale ? *content.locale : kNone;
+}
+
+}  // namespace
+
+Drawer::Drawer(const Board::Content& content, std::optional<time::Instant> now)
+    : content_(content), locale_(words_of(content)), now_(now) {
+  if (now_ && content_.zone) {
+    wall_ = content_.zone->wall_at(*now_);
+  } else {
+    now_.reset();
+  }
+}
+
+view::TagCode Drawer::heading(int deeper) const {
+  const int level = content_.heading_level + deeper;
+  return static_cast<Tag>(static_cast<int>(Tag::h1) + (level > 6 ? 6 : level) - 1);
+}
+
+view::Tree Drawer::draw() {
+  out_.open(Tag::div).class_name("board").attr(OwnAttribute::part, "board");
+  out_.attr(Attribute::lang, locale_.language());
+  out_.attr(Attribute::dir, locale_.right_to_left() ? "rtl" : "ltr");
+  if (content_.low_vision) out_.attr(OwnAttribute::data_state, "low-vision");
+  const std::vector<std::string>& languages = content_.site.languages;
+  if (languages.size() > 1 && (content_.show_news || content_.show_contacts)) {
+    out_.open(Tag::div).class_name("languages");
+    for (const std::string& language : languages) {
+      out_.open(OwnTag::button, view::key_of(language)).attr(OwnAttribute::type, "button");
+      out_.attr(Attribute::lang, language);
+      out_.attr(OwnAttribute::aria_pressed, language == locale_.language() ? "true" : "false");
+      out_.on(static_cast<std::uint32_t>(Action::language), language);
+      out_.text(locale::own_name(language)).close();
+    }
+    out_.close();
+  }
+  out_.open(Tag::div).class_name("grid");
+  if (content_.show_status || content_.show_hours || content_.show_contacts) office_card();
+  if (content_.show_news && !content_.feeds.empty() && content_.zone) news();
+  out_.close().close();
+  return out_.finish();
+}
+
+}  // namespace townboard::widget
