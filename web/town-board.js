@@ -1,3 +1,4 @@
+import { wasmSource } from 'townboard:wasm';
 import { Clock } from './clock.js';
 import { loadCore } from './core.js';
 import { Painter } from './ops.js';
@@ -12,7 +13,8 @@ const DAY = 86_400;
 // Numbers as in wasm/core/widget/board.h, Action; a test compares them.
 export { ACTION, KINDS };
 
-const here = import.meta.url;
+// Languages and calendars lie beside the plain JavaScript of the core, for the single file and the split one.
+const filesUrl = wasmSource.fallbackUrl ?? import.meta.url;
 let sheet = null;
 
 function styleSheet() {
@@ -185,7 +187,7 @@ export class TownBoard extends HTMLElement {
     if (kind === KIND.zone) throw new Error('the site file names no zoneRule');
     const folder = kind === KIND.locale ? 'locales' : 'calendars';
     if (kind !== KIND.feed) {
-      const url = new URL(`${folder}/${name}.json`, new URL(this.dataset.files ?? '.', here));
+      const url = new URL(`data/${folder}/${name}.json`, filesUrl);
       const response = await fetched(url, this.#clock);
       return [new Uint8Array(await response.arrayBuffer()), ''];
     }
