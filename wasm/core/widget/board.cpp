@@ -42,7 +42,7 @@ void Board::set_option(std::string_view name, std::string_view value) {
   } else if (name == "heading-level") {
     content.heading_level = number(1, 5, 2);
   } else if (name == "soon") {
-    content.soon_minutes = number(0, 240, 30);
+    content.soon_minutes = number(0, 240, 20);
   } else if (name == "theme") {
     content.theme = value;
   } else if (name == "low-vision") {

@@ -40,7 +40,7 @@ struct Board::Content {
   std::string office_id, schedule_id, language;
   std::uint32_t limit = 5;
   int heading_level = 2;
-  int soon_minutes = 30;
+  int soon_minutes = 20;
   std::string theme;
 
   // What was supplied.
