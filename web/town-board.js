@@ -148,7 +148,10 @@ export class TownBoard extends HTMLElement {
     const words = needs.filter(([kind]) => Number(kind) !== KIND.feed);
     for (const [kind, name] of needs) this.#wanted.add(`${kind} ${name}`);
     const feeds = needs.filter(([kind]) => Number(kind) === KIND.feed);
-    const news = feeds.map((need) => this.#supply(need));
+    // News that come before the words are drawn with them, later ones by themselves.
+    for (const need of feeds) {
+      this.#supply(need).then(() => !signal.aborted && this.#painter && this.#draw());
+    }
     await Promise.all(words.map((need) => this.#supply(need)));
     if (signal.aborted || !this.#board) return;
     if (words.length > 0) {
@@ -156,7 +159,6 @@ export class TownBoard extends HTMLElement {
       return;
     }
     this.#draw();
-    for (const one of news) one.then(() => !signal.aborted && this.#draw());
   }
 
   async #supply([kind, name, text]) {

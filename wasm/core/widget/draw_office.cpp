@@ -105,9 +105,8 @@ void Drawer::day_bar(const ReadySchedule& ready) {
   out_.open(OwnTag::svg).class_name("bar").attr(OwnAttribute::viewBox, "0 0 1440 12");
   out_.attr(OwnAttribute::preserveAspectRatio, "none").attr(OwnAttribute::role, "img");
   out_.attr(OwnAttribute::aria_label,
-            locale_.fill("week.bar", {{"day", words("day.today")},
-                                      {"times", times_of(plan)},
-                                      {"time", locale_.clock(wall_ - midnight)}}));
+            locale_.fill("hours.day_times",
+                         {{"days", words("day.today")}, {"times", times_of(plan)}}));
   for (const hours::Interval& span : plan.spans) {
     const int begin = span.begin - midnight;
     const int end = span.end - midnight > time::kMinutesPerDay ? time::kMinutesPerDay
