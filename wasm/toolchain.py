@@ -295,8 +295,11 @@ def preset_is_new(preset):
     return f"CMAKE_HOME_DIRECTORY:INTERNAL={ROOT}\n" not in cache.read_text()
 
 
-def build(preset, *targets, quiet=True):
-    """Configures a preset where that is needed and builds the targets, all when none is named."""
+def build(preset, *targets):
+    """Configures a preset where that is needed and builds the targets, all when none is named.
+
+    What can be built is, so that one bad file fails its own tests only.
+    """
     folder = ROOT / "build" / preset
     if preset_is_new(preset):
         shutil.rmtree(folder, ignore_errors=True)
@@ -304,10 +307,7 @@ def build(preset, *targets, quiet=True):
         run("cmake", "--preset", preset, *compiler, cwd=ROOT)
     wanted = ["--target", *targets] if targets else []
     jobs = str(os.cpu_count() or 2)
-    if quiet:
-        run("cmake", "--build", folder, "-j", jobs, *wanted, cwd=ROOT)
-    else:
-        subprocess.run(["cmake", "--build", str(folder), "-j", jobs, *wanted], cwd=ROOT, check=True)
+    run("cmake", "--build", folder, "-j", jobs, *wanted, "--", "-k", "0", cwd=ROOT)
 
 
 def bundle():

@@ -98,6 +98,14 @@ class Problems(unittest.TestCase):
         self.assertEqual(sorted(worded - declared), [], "without a problem")
 
 
+# Files that were too long when the rule came, with the lines they had: they may only shrink.
+TOO_LONG_ALREADY = {
+    "wasm/core/feed/xml_feed.cpp": 486,
+    "wasm/core/markup/html_reader.cpp": 463,
+    "wasm/core/hours/lex.cpp": 403,
+}
+
+
 class Files(unittest.TestCase):
     def test_no_code_file_is_too_long(self):
         wrong = []
@@ -105,7 +113,8 @@ class Files(unittest.TestCase):
             if path.suffix not in CODE or "node_modules" in path.parts:
                 continue
             lines = text_of(path).splitlines()
-            if len(lines) > LONGEST and not any("flat table" in line for line in lines[:6]):
+            limit = TOO_LONG_ALREADY.get(str(path.relative_to(ROOT)), LONGEST)
+            if len(lines) > limit and not any("flat table" in line for line in lines[:6]):
                 wrong.append(f"{path.relative_to(ROOT)}: {len(lines)} lines")
         self.assertEqual(wrong, [])
 

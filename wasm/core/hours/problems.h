@@ -29,9 +29,6 @@ inline constexpr text::ProblemKind kAmbiguousHour{"hours_ambiguous_hour", text::
 inline constexpr text::ProblemKind kNoTime{"hours_no_time", text::Level::warning};
 inline constexpr text::ProblemKind kOrder{"hours_order", text::Level::warning};
 inline constexpr text::ProblemKind kStrayPunctuation{"hours_stray_punctuation", text::Level::warning};
-inline constexpr text::ProblemKind kOverridden{"hours_rule_overridden", text::Level::warning};
-inline constexpr text::ProblemKind kPast{"hours_past", text::Level::warning};
 inline constexpr text::ProblemKind kHolidaysMissing{"hours_holidays_missing", text::Level::warning};
-inline constexpr text::ProblemKind kNoHolidayRule{"hours_no_holiday_rule", text::Level::warning};
 
 }  // namespace townboard::hours

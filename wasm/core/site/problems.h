@@ -12,6 +12,5 @@ inline constexpr text::ProblemKind kUnknownValue{"site_unknown_value"};
 inline constexpr text::ProblemKind kBadZoneRule{"site_bad_zone_rule"};
 inline constexpr text::ProblemKind kBadDate{"site_bad_date"};
 inline constexpr text::ProblemKind kTooMany{"site_too_many"};
-inline constexpr text::ProblemKind kSameId{"site_same_id"};
 
 }  // namespace townboard::site

@@ -22,7 +22,7 @@ enum class Level : std::uint8_t {
 };
 
 // What a parser objects to. Each module has its own constants in a `problems.h`, such as
-// `inline constexpr ProblemKind kTimeOutOfRange{"time_out_of_range", Level::error};`.
+// `inline constexpr ProblemKind kEmpty{...}` with a code and a level.
 // The words for a code are in data/problems.json; parsers have none.
 struct ProblemKind {
   std::string_view code;

@@ -1,0 +1,81 @@
+#include <cstdint>
+#include <string>
+
+#include "catch.h"
+#include "hours/evaluate.h"
+#include "hours/parse.h"
+#include "hours/print.h"
+
+namespace hours = townboard::hours;
+
+namespace {
+
+// Small and the same everywhere: a failure can be repeated. Source: Numerical Recipes, LCG constants.
+class Numbers {
+ public:
+  std::size_t below(std::size_t limit) {
+    state_ = state_ * 1664525U + 1013904223U;
+    return (state_ >> 8) % limit;
+  }
+
+ private:
+  std::uint32_t state_ = 7;
+};
+
+std::string generated_value(Numbers& numbers) {
+  const char* dates[] = {"", "Jan-Mar ", "week 5-20/2 ", "2026 ", "easter -2 days ", "Dec 24-Jan 02 "};
+  const char* days[] = {"Mo-Fr ", "Sa,Su ", "Tu[2] ", "PH ", "workday[-1] ", "Fr[-1] +1 day "};
+  const char* times[] = {"08:30-13:00", "22:00-03:00", "sunrise-sunset", "10:00+", "off", "unknown"};
+  const char* separators[] = {"; ", ", ", " || "};
+  std::string value;
+  for (std::size_t rules = 1 + numbers.below(4); rules > 0; --rules) {
+    value += dates[numbers.below(6)];
+    value += days[numbers.below(6)];
+    value += times[numbers.below(6)];
+    if (rules > 1) value += separators[numbers.below(3)];
+  }
+  return value;
+}
+
+// What is read is printed, read again as the same value, and evaluated.
+void survive(const std::string& text) {
+  CAPTURE(text);
+  const hours::Reading reading = hours::read_hours(text);
+  if (!reading.ok()) {
+    REQUIRE_FALSE(reading.problems.empty());
+    return;
+  }
+  const std::string printed = hours::print(*reading.value);
+  const hours::Reading again = hours::read_hours(printed);
+  CAPTURE(printed);
+  REQUIRE(again.ok());
+  REQUIRE(hours::print(*again.value) == printed);
+  const hours::Context context;
+  const hours::Evaluator evaluator(*reading.value, context);
+  const townboard::time::Day day = townboard::time::day_of(2026, 3, 29);
+  REQUIRE(evaluator.day(day).day == day);
+}
+
+}  // namespace
+
+TEST_CASE("cut and changed values are read or refused", "[hours][robust]") {
+  Numbers numbers;
+  for (int round = 0; round < 200; ++round) {
+    const std::string value = generated_value(numbers);
+    for (std::size_t length = 0; length <= value.size(); ++length) survive(value.substr(0, length));
+    for (std::size_t place = 0; place < value.size(); ++place) {
+      std::string changed = value;
+      changed[place] = static_cast<char>(numbers.below(256));
+      survive(changed);
+    }
+  }
+}
+
+TEST_CASE("long and nested values end", "[hours][robust]") {
+  survive(std::string(hours::kMaxTextBytes, '('));
+  CHECK_FALSE(hours::read_hours(std::string(hours::kMaxTextBytes + 1, ' ')).ok());
+  survive(std::string(30, ' ') + "nonsense");
+  std::string many;
+  for (int rule = 0; rule < 1000; ++rule) many += "Mo 8-9;";
+  survive(many);
+}
