@@ -23,9 +23,11 @@ class Numbers {
 };
 
 std::string generated_value(Numbers& numbers) {
-  const char* dates[] = {"", "Jan-Mar ", "week 5-20/2 ", "2026 ", "easter -2 days ", "Dec 24-Jan 02 "};
+  const char* dates[] = {"",      "Jan-Mar ",        "week 5-20/2 ",
+                         "2026 ", "easter -2 days ", "Dec 24-Jan 02 "};
   const char* days[] = {"Mo-Fr ", "Sa,Su ", "Tu[2] ", "PH ", "workday[-1] ", "Fr[-1] +1 day "};
-  const char* times[] = {"08:30-13:00", "22:00-03:00", "sunrise-sunset", "10:00+", "off", "unknown"};
+  const char* times[] = {"08:30-13:00", "22:00-03:00", "sunrise-sunset",
+                         "10:00+",      "off",         "unknown"};
   const char* separators[] = {"; ", ", ", " || "};
   std::string value;
   for (std::size_t rules = 1 + numbers.below(4); rules > 0; --rules) {
@@ -48,8 +50,9 @@ void survive(const std::string& text) {
   const std::string printed = hours::print(*reading.value);
   const hours::Reading again = hours::read_hours(printed);
   CAPTURE(printed);
-  REQUIRE(again.ok());
-  REQUIRE(hours::print(*again.value) == printed);
+  // The normal form may be longer than what was written, and then over the limit of reading.
+  REQUIRE(again.ok() == (printed.size() <= hours::kMaxTextBytes));
+  if (again.ok()) REQUIRE(hours::print(*again.value) == printed);
   const hours::Context context;
   const hours::Evaluator evaluator(*reading.value, context);
   const townboard::time::Day day = townboard::time::day_of(2026, 3, 29);
