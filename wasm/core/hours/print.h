@@ -7,7 +7,8 @@
 namespace townboard::hours {
 
 // The value in the one normal form of the specification: two-digit hours, English names, ";" and ", "
-// between rules. read_hours(print(h)) gives h again.
+// between rules. read_hours(print(h)) gives h again,
+// as long as the normal form itself is within kMaxTextBytes (parse.h).
 std::string print(const Hours& hours);
 
 // One rule of it, without the sign before it.
