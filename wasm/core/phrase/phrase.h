@@ -3,23 +3,24 @@
 #include <string>
 #include <string_view>
 
-#include "json/document.h"
+#include "phrase/words.h"
 #include "text/problem.h"
 
 namespace townboard::phrase {
-
-// The words of one language, from data/phrases/<language>.json.
-class Words;
 
 // What a sentence such as "8.30-17.30, lunch 13.00-14.00" means.
 struct Reading {
   bool ok = false;    // false: refused; problems say what was not understood and where
   std::string hours;  // OSM text; without days when the sentence names none (problem days_missing)
-  text::Problems problems;
+  text::Problems problems;  // places are bytes of the sentence
 };
 
-// Reads hours as people write them. Refuses rather than guesses: whatever part was not understood is a
-// problem with its place. Bounded: texts over 10 KiB are refused; work is linear in the tokens.
-Reading read_phrase(std::string_view text, const Words& words);
+// Longer texts are refused whole; so the work is bounded by this and by the size of the word table.
+inline constexpr std::size_t kMaxPhrase = 10 * 1024;
+
+// Reads hours as people write them. Refuses rather than guesses: a word, number or sign that is not
+// understood and may matter is a problem with its place. What surrounds the hours (names of offices, notes in
+// parentheses) is reported as a warning and left out.
+Reading read_phrase(std::string_view sentence, const Words& words);
 
 }  // namespace townboard::phrase

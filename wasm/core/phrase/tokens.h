@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "phrase/words.h"
+#include "text/problem.h"
+
+namespace townboard::phrase {
+
+// A word, a number or a sign of the sentence.
+struct Token {
+  Sense sign = Sense::done;  // unknown: a word; number; otherwise the sign
+  text::Span where;
+  bool glued = false;       // nothing stands between it and the token before
+  bool raised = false;      // superscript digits, as in 8³⁰
+  std::uint8_t digits = 0;  // of a number; 255: too many
+  std::uint16_t value = 0;  // of a number
+  std::string word;         // folded
+};
+
+// The sentence in tokens, with one of Sense::done at the end. Quotation marks and blanks are left out.
+std::vector<Token> tokens_of(std::string_view sentence);
+
+}  // namespace townboard::phrase

@@ -1,0 +1,38 @@
+#include "tool/phrase_words.h"
+
+#include <nlohmann/json.hpp>
+
+#include "tool/embedded.h"
+
+namespace townboard::tool {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// The lines that phrase::Words::add reads; web/phrase.js makes the same.
+std::string lines_of(const Json& file) {
+  std::string lines;
+  for (const auto& [name, forms] : file["words"].items()) {
+    lines += name;
+    for (const Json& form : forms) lines += '\t' + form.get<std::string>();
+    lines += '\n';
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::optional<phrase::Words> phrase_words(std::string_view language) {
+  const std::string own(language.substr(0, language.find('-')));
+  const std::string_view text = embedded("phrases/" + own + ".json");
+  if (text.empty()) return std::nullopt;
+  const Json file = Json::parse(text);
+  phrase::Words words;
+  words.add(lines_of(file));
+  for (const Json& other : file.value("also", Json::array())) {
+    words.add(lines_of(Json::parse(embedded("phrases/" + other.get<std::string>() + ".json"))));
+  }
+  return words;
+}
+
+}  // namespace townboard::tool
