@@ -135,7 +135,7 @@ class Reader {
       push(fixed.sense, fixed.value, fixed.count);
       return;
     }
-    if (read_ordinal() || read_date_number() || read_time()) return;
+    if (read_date_number() || read_ordinal() || read_time()) return;
     push(Sense::number, token().digits > 2 ? -1 : token().value, 1);
   }
 

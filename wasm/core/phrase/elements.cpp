@@ -89,6 +89,8 @@ class Cutter {
       case Sense::all_day: return What::all_day;
       case Sense::appointment: return What::appointment;
       case Sense::also: return What::also;
+      case Sense::except: return What::except;
+      case Sense::other_days: return What::other_days;
       case Sense::start: return What::start;
       case Sense::finish: return What::finish;
       case Sense::hour_shorter: return What::shorter;
@@ -206,7 +208,9 @@ class Cutter {
     const bool behind = ties(scan_.peek(1).sense) && scan_.peek(2).sense == Sense::day;
     const bool before = ties(scan_.before(1).sense) && scan_.before(2).sense == Sense::day &&
                         (scan_.before(1).sense == Sense::dash || Scan::is_time_next(scan_, 1));
-    if (word.size() <= 8 && (behind || before)) refuse(kMisspelt, where);
+    const bool tied = (behind && !scan_.peek(1).blank_before && !scan_.peek(2).blank_before) ||
+                      (before && !scan_.before(1).blank_before && !scan_.now().blank_before);
+    if ((behind || before) && (tied || word.size() <= 8)) refuse(kMisspelt, where);
   }
 
   Scan scan_;

@@ -41,8 +41,8 @@ struct Season {
 };
 
 enum class What : std::uint8_t {
-  days, spans, until, moment, closed, pause, no_pause, no_days_off, all_day, appointment, season, also, start,
-  finish, shorter, label, open, close, morning, afternoon, weekly, done,
+  days, spans, until, moment, closed, pause, no_pause, no_days_off, all_day, appointment, season, also, except, other_days,
+  start, finish, shorter, label, open, close, morning, afternoon, weekly, done,
 };
 
 // A piece of the sentence that means something by itself.

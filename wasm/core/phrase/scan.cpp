@@ -162,6 +162,8 @@ std::optional<Range> range_of(const Atom& begin, const Atom& end) {
     const int minute = atom.value % 60;
     return minute >= 1 && minute <= 12;
   };
+  // 1-4 in the small hours is more likely an afternoon.
+  if (clock12 && first >= 60 && first < 5 * 60 && last <= 12 * 60) return std::nullopt;
   const bool round = begin.value % 5 == 0 && end.value % 5 == 0;
   if (like_month(begin) && like_month(end) && !round) return std::nullopt;
   return Range{static_cast<std::int16_t>(first), static_cast<std::int16_t>(last)};

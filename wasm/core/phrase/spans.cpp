@@ -49,6 +49,7 @@ bool close_at(Ranges& spans, std::int16_t minute) {
 
 bool replace_overlapped(Ranges& spans, const Ranges& exceptions) {
   for (const Range& exception : exceptions) {
+    if (spans.empty()) return false;
     std::size_t count = 0, place = 0;
     for (std::size_t i = 0; i < spans.size(); ++i) {
       if (spans[i].begin < end_of(exception) && exception.begin < end_of(spans[i])) {
@@ -56,7 +57,8 @@ bool replace_overlapped(Ranges& spans, const Ranges& exceptions) {
         place = i;
       }
     }
-    if (count != 1) return false;
+    const bool inside = spans[place].begin < exception.begin && end_of(exception) < end_of(spans[place]);
+    if (count != 1 || inside) return false;
     spans[place] = exception;
   }
   return are_apart(spans);

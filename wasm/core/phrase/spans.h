@@ -20,7 +20,8 @@ bool is_behind(const Ranges& later, const Ranges& earlier);
 // Ends the day at `minute`: earlier spans stay, the last that begins before ends there. False: none is left.
 bool close_at(Ranges& spans, std::int16_t minute);
 
-// Puts `exceptions` in the place of the spans that they overlap. False: they overlap none or more than one each.
+// Puts `exceptions` in the place of the spans that they overlap. False: one overlaps none or several, or may
+// be a break, as it lies inside.
 bool replace_overlapped(Ranges& spans, const Ranges& exceptions);
 
 // Takes out what begins after noon, or before it. False: nothing would be left or nothing taken.

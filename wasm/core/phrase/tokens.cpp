@@ -28,7 +28,7 @@ bool is_blank(char32_t c) {
 
 Sense sign_of(char32_t c) {
   switch (c) {
-    case '-': case 0x2212: case '~': case 0x30FC: return Sense::dash;
+    case '-': case '>': case 0x2192: case 0x2212: case '~': case 0x30FC: return Sense::dash;
     case ',': return Sense::comma;
     case ';': return Sense::semicolon;
     case ':': case 0x2236: return Sense::colon;

@@ -42,6 +42,7 @@ constexpr Name kNames[] = {
     {"hour_and_minutes", Sense::hour, 1}, {"minute", Sense::minute, 0},
     {"hour_shorter", Sense::hour_shorter, 0}, {"morning", Sense::morning, 0},
     {"afternoon", Sense::afternoon, 0}, {"room", Sense::room, 0},
+    {"except", Sense::except, 0},       {"other_days", Sense::other_days, 0},
     {"refuse", Sense::refuse, 0},    {"filler", Sense::filler, 0},
 };
 
@@ -69,25 +70,58 @@ bool is_mark_in_word(char32_t character) {
          character == 0xAD || (character >= 0x300 && character <= 0x36F);
 }
 
-// Whether at most `most` letters must change, appear, vanish or change places to make `b` of `a`.
-// Rule: optimal string alignment distance, in bytes; a Cyrillic letter is two bytes, its second differs.
-bool is_near(std::string_view a, std::string_view b, unsigned most) {
-  constexpr std::size_t kLongest = 40;
-  if (a.size() > kLongest || b.size() > kLongest) return false;
-  unsigned rows[3][kLongest + 1];
-  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = static_cast<unsigned>(j);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    unsigned* now = rows[i % 3];
-    const unsigned* before = rows[(i + 2) % 3];
-    now[0] = static_cast<unsigned>(i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      unsigned least = before[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      if (before[j] + 1 < least) least = before[j] + 1;
-      if (now[j - 1] + 1 < least) least = now[j - 1] + 1;
-      now[j] = least;
-    }
+using Letters = std::vector<char32_t>;
+
+Letters letters_of(std::string_view word) {
+  Letters letters;
+  for (std::size_t at = 0; at < word.size();) {
+    const text::Decoded decoded = text::decode_utf8(word, at);
+    at += decoded.length;
+    letters.push_back(decoded.character);
   }
-  return rows[a.size() % 3][b.size()] <= most;
+  return letters;
+}
+
+// Whether at most `most` letters must change, appear or vanish to make the form of the word, or, for a stem, of the
+// beginning of the word. Rule: Levenshtein distance, one row at a time.
+bool is_near(const Letters& word, const Letters& form, bool stem, unsigned most) {
+  constexpr std::size_t kLongest = 30;
+  if (word.size() > kLongest || form.size() > kLongest) return false;
+  unsigned row[kLongest + 1];
+  for (std::size_t j = 0; j <= form.size(); ++j) row[j] = static_cast<unsigned>(j);
+  unsigned best = row[form.size()];
+  for (std::size_t i = 1; i <= word.size(); ++i) {
+    unsigned corner = row[0];
+    row[0] = static_cast<unsigned>(i);
+    for (std::size_t j = 1; j <= form.size(); ++j) {
+      unsigned least = corner + (word[i - 1] == form[j - 1] ? 0 : 1);
+      corner = row[j];
+      if (row[j] + 1 < least) least = row[j] + 1;
+      if (row[j - 1] + 1 < least) least = row[j - 1] + 1;
+      row[j] = least;
+    }
+    if (row[form.size()] < best) best = row[form.size()];
+  }
+  return (stem ? best : row[form.size()]) <= most;
+}
+
+bool is_telling(Sense sense) {
+  return sense == Sense::day || sense == Sense::pause || sense == Sense::closed || sense == Sense::no_pause ||
+         sense == Sense::days_off || sense == Sense::month;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// A form as tokens see it: hyphens and slashes part words, and digits stand apart from letters ("24h/24").
+std::string parted(std::string_view form) {
+  std::string out;
+  for (const char c : form) {
+    const bool sign = c == '-' || c == '/' || c == ' ';
+    const bool turn = !out.empty() && !sign && c != '*' && is_digit(c) != is_digit(out.back());
+    if ((sign || turn) && !out.empty() && out.back() != ' ') out += ' ';
+    if (!sign) out += c;
+  }
+  return folded(out);
 }
 
 std::string_view next_field(std::string_view& rest, char separator) {
@@ -120,24 +154,24 @@ void Words::add(std::string_view lines) {
       while (!line.empty()) {
         const std::string_view form = next_field(line, '\t');
         const bool stem = form.find('*') != std::string_view::npos;
-        if (form.size() > (stem ? 1U : 0U)) forms_.push_back({folded(form), known.sense, known.value, stem, filling});
+        if (form.size() > (stem ? 1U : 0U)) forms_.push_back({parted(form), known.sense, known.value, stem, filling});
       }
     }
   }
 }
 
 std::string_view Words::misspelt(std::string_view word) const {
-  if (word.size() < 4) return {};
+  const Letters letters = letters_of(word);
+  if (letters.size() < 4) return {};
   for (const Form& form : forms_) {
-    const bool telling = form.sense == Sense::day || form.sense == Sense::pause || form.sense == Sense::closed ||
-                         form.sense == Sense::no_pause || form.sense == Sense::days_off ||
-                         form.sense == Sense::month;
+    if (!is_telling(form.sense)) continue;
     std::string_view meant = form.text;
     if (form.stem) meant.remove_suffix(1);
-    if (!telling || meant.size() < 5 || meant.find(' ') != std::string_view::npos) continue;
-    const bool longer = form.stem && word.size() > meant.size() + 1;
-    const unsigned most = meant.size() < 7 ? 1 : 2;
-    if (is_near(longer ? word.substr(0, meant.size()) : word, meant, most) || is_near(word, meant, most)) return meant;
+    const Letters known = letters_of(meant);
+    if (known.size() < 5 || meant.find(' ') != std::string_view::npos) continue;
+    // A day inside a longer word ("щосереди") is as telling as one with a wrong letter.
+    if (form.sense == Sense::day && word.find(meant) != std::string_view::npos) return meant;
+    if (letters[0] == known[0] && is_near(letters, known, form.stem, known.size() < 7 ? 1 : 2)) return meant;
   }
   return {};
 }

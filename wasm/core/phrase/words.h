@@ -47,7 +47,9 @@ enum class Sense : std::uint8_t {
   morning,
   afternoon,
   room,             // a number follows which is no time
-  refuse,           // a word that changes the meaning in a way that is not modelled: only, except, odd weeks
+  except,           // the days that follow are not meant
+  other_days,       // the days that were not named
+  refuse,           // a word that changes the meaning in a way that is not modelled: only, odd weeks
   filler,           // says nothing about hours
   // What is no word:
   time,             // value: minutes 0..1440
