@@ -104,6 +104,7 @@ class Cutter {
   void push_days() {
     const text::Span begin = scan_.now().where;
     Days days = scan_.days();
+    if (!days.any()) return refuse(kNoMeaning, begin);  // "the first" of what?
     Element& element = push(What::days);
     element.days = days;
     element.where = {begin.begin, scan_.last().where.end};

@@ -54,6 +54,7 @@ struct Element {
   Days days;
   std::vector<Range> spans;
   std::int16_t minute = 0;  // until, moment
+  bool alone = false;       // until: only a time, so it must be near the usual end
   Season season;
 };
 

@@ -72,6 +72,7 @@ void Gatherer::step_exception() {
   group.named = true;
   group.spans = hours.spans;
   group.minute = hours.minute;
+  group.alone = hours.alone;
   group.season = season_;
   group.where = {days.where.begin, days.where.end};
   out_.groups.push_back(std::move(group));

@@ -176,7 +176,8 @@ void Gatherer::step_label() {
     const What what = elements_[i].what;
     hours_follow = hours_follow || is_hours(what) || what == What::until || what == What::moment;
   }
-  const bool opens = now().fresh || now().joined;
+  const bool opens = now().fresh || now().joined ||
+                     (before() != nullptr && is_hours(before()->what) && is_hours(next().what));
   if (opens && !pending_ && !out_.groups.empty() && hours_follow) {
     refuse(kSeveral, now().where);
   } else {

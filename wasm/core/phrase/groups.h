@@ -27,6 +27,7 @@ struct Group {
   bool also = false;      // on top of what was said before
   std::vector<Range> spans;
   std::int16_t minute = 0;
+  bool alone = false;      // until: only a time, so it must be near the usual end
   Season season;
   text::Span where;
 };

@@ -51,6 +51,7 @@ bool add_exceptions(const std::vector<Element>& elements, std::size_t begin, std
     out.push_back(std::move(mark));
     out.push_back(days);
     out.push_back(hours);
+    out.back().alone = hours.what == What::moment;
     if (hours.what == What::moment) out.back().what = What::until;
   }
   return true;

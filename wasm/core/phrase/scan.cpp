@@ -14,8 +14,16 @@ bool is_preposition(Sense sense) {
 }  // namespace
 
 Scan::Scan(std::vector<Atom> atoms) {
+  bool of_month = false, every = false;
+  for (const Atom& atom : atoms) of_month = of_month || atom.sense == Sense::of_month;
   for (Atom& atom : atoms) {
-    if (atom.sense != Sense::filler) atoms_.push_back(std::move(atom));
+    if (atom.sense == Sense::filler || atom.sense == Sense::of_month) continue;
+    // "Every second Tuesday" is of the month only where the sentence says so; else it may be every other week.
+    const bool alternate = every && atom.sense == Sense::nth && atom.value > 1 && !of_month;
+    every = atom.sense == Sense::every;
+    if (every) continue;
+    if (alternate) atom.sense = Sense::refuse;
+    atoms_.push_back(std::move(atom));
   }
 }
 
@@ -155,7 +163,8 @@ std::optional<Range> range_of(const Atom& begin, const Atom& end) {
     // 9:00-5:00 is either an office from nine to five or nothing; 22:00-06:00 is a night.
     if (last == first || (clock12 && first < 13 * 60)) return std::nullopt;
     last += 24 * 60;
-    if (last > 36 * 60) return std::nullopt;
+    const bool night = !begin.bare && !end.bare && (first >= 20 * 60 || last <= 30 * 60);
+    if (!night || last > 36 * 60) return std::nullopt;
   }
   // 01.09 - 20.12 may be dates.
   const auto like_month = [](const Atom& atom) {

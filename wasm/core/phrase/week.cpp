@@ -172,7 +172,9 @@ class Settler {
       if (!has(group.days.weekdays, day)) continue;
       Slot& slot = part.slots[day];
       if (!slot.set) slot = basis_before(part, index);
-      const bool done = slot.set && slot.meaning == Meaning::open &&
+      const bool far = group.alone && slot.set && !slot.spans.empty() &&
+                       (group.minute < slot.spans.back().end - 180 || group.minute > slot.spans.back().end + 180);
+      const bool done = !far && slot.set && slot.meaning == Meaning::open &&
                         (group.meaning == Meaning::until ? close_at(slot.spans, group.minute)
                                                          : replace_overlapped(slot.spans, group.spans));
       if (!done) refuse(kNoMeaning, group.where);

@@ -42,6 +42,7 @@ constexpr Name kNames[] = {
     {"hour_and_minutes", Sense::hour, 1}, {"minute", Sense::minute, 0},
     {"hour_shorter", Sense::hour_shorter, 0}, {"morning", Sense::morning, 0},
     {"afternoon", Sense::afternoon, 0}, {"room", Sense::room, 0},
+    {"every", Sense::every, 0},         {"of_month", Sense::of_month, 0},
     {"except", Sense::except, 0},       {"other_days", Sense::other_days, 0},
     {"refuse", Sense::refuse, 0},    {"filler", Sense::filler, 0},
 };

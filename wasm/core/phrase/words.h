@@ -47,6 +47,8 @@ enum class Sense : std::uint8_t {
   morning,
   afternoon,
   room,             // a number follows which is no time
+  every,            // "each", which with a number may mean every second week
+  of_month,
   except,           // the days that follow are not meant
   other_days,       // the days that were not named
   refuse,           // a word that changes the meaning in a way that is not modelled: only, odd weeks
