@@ -1,0 +1,115 @@
+"""townboard render: what a page may keep, what it says at an instant, what is missing."""
+
+import html.parser
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+TOOL = ROOT / "build" / "native" / "townboard"
+KOPYL = ROOT / "data" / "sites" / "kopyl" / "site.json"
+VOID = {"br", "col", "hr", "img", "input", "link"}
+
+
+def render(*arguments):
+    return subprocess.run([TOOL, "render", *map(str, arguments)], capture_output=True, text=True)
+
+
+class Balance(html.parser.HTMLParser):
+    """Open tags, and every text and end tag that does not fit."""
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.wrong, self.texts = [], [], []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.wrong.append(tag)
+
+    def handle_data(self, data):
+        self.texts.append(data)
+
+
+class Render(unittest.TestCase):
+    def test_a_board_that_may_be_kept_never_says_what_is_open_now(self):
+        for language, never in (("en", r"\b(?:now|today|Open ·|Closed ·|ago|yesterday)\b"),
+                                ("ru", r"сегодня|сейчас|Открыто|назад|вчера"), ("be", r"сёння|зараз|Адчынена|таму|учора")):
+            done = render(KOPYL, "--lang", language)
+            self.assertEqual((done.returncode, done.stderr), (0, ""), language)
+            self.assertNotRegex(done.stdout, never)
+            self.assertNotIn("data-state", done.stdout)
+            self.assertIn("8:30–13:00, 14:00–17:30", done.stdout)
+
+    def test_the_same_call_prints_the_same_bytes_with_every_element_closed(self):
+        first, second = render(KOPYL, "--lang", "ru"), render(KOPYL, "--lang", "ru")
+        self.assertEqual(first.stdout, second.stdout)
+        self.assertTrue(first.stdout.startswith('<template shadowrootmode="open"><div class="board"'))
+        balance = Balance()
+        balance.feed(first.stdout)
+        self.assertEqual((balance.open, balance.wrong), ([], []))
+
+    def test_at_an_instant_of_the_town_it_says_what_the_page_would(self):
+        done = render(KOPYL, "--lang", "en", "--at", "2026-11-23T13:30")
+        self.assertRegex(done.stdout, r'data-state="pause".*Lunch break.*Opens at 14:00')
+
+    def test_without_a_language_the_first_of_the_site_is_taken(self):
+        self.assertIn('lang="be"', render(KOPYL).stdout[:120])
+
+    def test_news_of_a_windows_1251_feed_beside_the_site_file_are_readable(self):
+        done = render(KOPYL, "--lang", "ru", "--show", "news")
+        self.assertRegex(done.stdout, r"[А-Я][а-я]+ [а-я]+")
+        self.assertNotIn("\ufffd", done.stdout)
+
+    def test_the_style_sheet_stands_first_and_its_address_is_escaped(self):
+        done = render(KOPYL, "--stylesheet", 'a.css?b&"c')
+        self.assertTrue(done.stdout.startswith(
+            '<template shadowrootmode="open"><link rel="stylesheet" href="a.css?b&amp;&quot;c"><div'))
+
+    def test_a_feed_that_is_not_there_leaves_the_rest_standing_and_is_named(self):
+        with tempfile.TemporaryDirectory() as folder:
+            site = pathlib.Path(folder) / "site.json"
+            site.write_text(KOPYL.read_text())
+            done = render(site, "--lang", "en")
+            self.assertEqual(done.returncode, 1)
+            self.assertRegex(done.stderr, r"site\.json: feed '[\w-]+' is not there")
+            self.assertIn("8:30–13:00", done.stdout)
+
+    def test_a_feed_may_lie_elsewhere(self):
+        with tempfile.TemporaryDirectory() as folder:
+            site = pathlib.Path(folder) / "site.json"
+            site.write_text(KOPYL.read_text())
+            words = []
+            for feed in json.loads(site.read_text())["feeds"]:
+                shutil.copy(KOPYL.parent / feed["url"], pathlib.Path(folder) / f"{feed['id']}.bytes")
+                words += ["--feed", f"{feed['id']}={folder}/{feed['id']}.bytes"]
+            done = render(site, "--lang", "en", *words)
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+            self.assertEqual(done.stdout, render(KOPYL, "--lang", "en").stdout)
+
+    def test_a_command_line_that_is_not_understood_prints_nothing(self):
+        for words in ((), ("nowhere.json",), (KOPYL, "--lang"), (KOPYL, "--at", "ten"), (KOPYL, KOPYL),
+                      (KOPYL, "--feed", "news"), (KOPYL, "--at", "2026-02-30T10:00")):
+            done = render(*words)
+            self.assertEqual((done.returncode, done.stdout), (2, ""), words)
+            self.assertRegex(done.stderr, "^townboard render: ")
+
+    def test_what_is_wrong_in_the_site_file_is_said_with_its_place(self):
+        with tempfile.TemporaryDirectory() as folder:
+            site = pathlib.Path(folder) / "site.json"
+            site.write_text(re.sub(r'"feeds": \[.*\]', '"feeds": []', KOPYL.read_text(), flags=re.S)
+                            .replace('"zoneRule"', '"zoneRules"'))
+            done = render(site, "--lang", "en")
+            self.assertRegex(done.stderr, r"site\.json#/zoneRules?: \w+")
+            self.assertIn("8:30–13:00", done.stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()
