@@ -60,6 +60,11 @@ function bytesAsSource(bytes) {
   return `Uint8Array.from(${JSON.stringify(text)}, (c) => c.charCodeAt(0) - ${firstCharacter})`;
 }
 
+async function smallCss(file) {
+  const smaller = await esbuild.transform(read(file).toString(), { loader: 'css', minify: true, target });
+  return smaller.code.trim();
+}
+
 function wasmPlugin(bundle) {
   const address = (name) => (name ? `new URL(${JSON.stringify(name)}, import.meta.url).href` : 'null');
   return {
@@ -74,10 +79,13 @@ function wasmPlugin(bundle) {
         };
       });
       build.onLoad({ filter: /\.css$/ }, async (file) => {
-        const css = read(file.path).toString();
-        const smaller = await esbuild.transform(css, { loader: 'css', minify: true, target });
-        return { contents: smaller.code.trim(), loader: 'text' };
+        return { contents: await smallCss(file.path), loader: 'text' };
       });
+      // The sentences' module lies beside the single file; the split build is a folder deeper.
+      build.onResolve({ filter: /^\.\/phrase\.js$/ }, () => ({
+        path: path.posix.relative(path.posix.dirname(bundle.out) || '.', 'phrase.js').replace(/^(?!\.)/, './'),
+        external: true,
+      }));
     },
   };
 }
@@ -92,7 +100,6 @@ async function bundle(one) {
     charset: 'utf8',
     legalComments: 'none',
     target,
-    external: ['./phrase.js'],
     plugins: [wasmPlugin(one)],
     write: false,
   });
@@ -195,6 +202,8 @@ async function main() {
     }
     if (fs.existsSync(path.join(modules, 'core.wasm'))) await plainJavaScript('core');
     copyData();
+    // For boards that are printed into a page; the element itself has it inside.
+    write('town-board.css', await smallCss(path.join(web, 'town-board.css')));
     copyPages();
     compressAll();
     fs.writeFileSync(weights, JSON.stringify(weigh()));

@@ -73,18 +73,19 @@ export class Painter {
   }
 
   /**
-   * Takes over what the page was printed with, in document order; false when it is not the same tree.
-   * @param {{tags: number[], ids: number[]}} plan
+   * Goes on with `printed`, a child of `root`, in place of the same tree that was drawn so far, node by node. False:
+   * it is not the same tree, down to the last attribute and text; then nothing has changed.
    */
-  adopt(first, plan) {
-    const walker = document.createTreeWalker(first, NodeFilter.SHOW_ELEMENT);
-    const found = [];
-    for (let node = walker.currentNode; node; node = walker.nextNode()) found.push(node);
-    if (found.length !== plan.tags.length) return false;
-    if (found.some((node, i) => node.localName !== TAGS[plan.tags[i]])) return false;
-    found.forEach((node, i) => {
-      this.#nodes[plan.ids[i]] = node;
-    });
+  adopt(root, printed) {
+    const drawn = this.#root.firstChild;
+    if (!drawn?.isEqualNode(printed)) return false;
+    const ours = document.createTreeWalker(drawn, NodeFilter.SHOW_ELEMENT);
+    const theirs = document.createTreeWalker(printed, NodeFilter.SHOW_ELEMENT);
+    const twins = new Map([[drawn, printed]]);
+    while (ours.nextNode()) twins.set(ours.currentNode, theirs.nextNode());
+    this.#nodes = this.#nodes.map((node) => twins.get(node));
+    this.#nodes[0] = root;
+    this.#root = root;
     return true;
   }
 

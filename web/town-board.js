@@ -9,6 +9,7 @@ const KINDS = ['locale', 'calendar', 'feed', 'phrase', 'zone'];
 const KIND = Object.freeze(Object.fromEntries(KINDS.map((name, number) => [name, number])));
 const ACTION = Object.freeze({ copy: 14, share: 15, print: 16, vcard: 17 });
 const DAY = 86_400;
+const PATIENCE = 4000; // milliseconds that a printed board waits for its news, since it has some already
 
 // Numbers as in wasm/core/widget/board.h, Action; a test compares them.
 export { ACTION, KINDS };
@@ -56,6 +57,8 @@ export class TownBoard extends HTMLElement {
   #timer = 0;
   #wanted = new Set();
   #state = '';
+  #news = []; // promises
+  #mayBePrinted = true;
 
   connectedCallback() {
     this.#life = new AbortController();
@@ -150,13 +153,17 @@ export class TownBoard extends HTMLElement {
     const feeds = needs.filter(([kind]) => Number(kind) === KIND.feed);
     // News that come before the words are drawn with them, later ones by themselves.
     for (const need of feeds) {
-      this.#supply(need).then(() => !signal.aborted && this.#painter && this.#draw());
+      this.#news.push(this.#supply(need).then(() => !signal.aborted && this.#painter && this.#draw()));
     }
     await Promise.all(words.map((need) => this.#supply(need)));
     if (signal.aborted || !this.#board) return;
     if (words.length > 0) {
       await this.#settle();
       return;
+    }
+    if (this.shadowRoot && this.#mayBePrinted) {
+      await Promise.race([Promise.all(this.#news), new Promise((done) => setTimeout(done, PATIENCE))]);
+      if (signal.aborted || !this.#board) return;
     }
     this.#draw();
   }
@@ -212,13 +219,7 @@ export class TownBoard extends HTMLElement {
     try {
       const now = this.#now();
       const root = this.#root();
-      const size = this.#core.call('core_board_draw', this.#board, now, this.#painter.idOf(root.activeElement));
-      if (size > 0) {
-        const { exports } = this.#core;
-        const ops = this.#core.bytes(exports.core_ops(), size);
-        const texts = new TextDecoder().decode(this.#core.bytes(exports.core_texts(), exports.core_texts_size()));
-        this.#painter.apply(ops, texts);
-      }
+      this.#paint(now, this.#painter.idOf(root.activeElement));
       this.#report();
       const next = this.#core.call('core_board_next', this.#board, now);
       // A timer of more than 2^31 ms fires at once; a day is enough, and waking draws anyway.
@@ -235,13 +236,40 @@ export class TownBoard extends HTMLElement {
     }
   }
 
+  #paint(now, focused) {
+    const size = this.#core.call('core_board_draw', this.#board, now, focused);
+    if (size === 0) return;
+    const { exports } = this.#core;
+    const ops = this.#core.bytes(exports.core_ops(), size);
+    const texts = new TextDecoder().decode(this.#core.bytes(exports.core_texts(), exports.core_texts_size()));
+    this.#painter.apply(ops, texts);
+  }
+
+  // Draws the board apart, as the tool prints it, and goes on with the printed one when it is the same.
+  #adopt(root) {
+    const printed = root.querySelector('.board');
+    if (!this.#mayBePrinted || !printed) return false;
+    this.#painter = new Painter(document.createDocumentFragment());
+    this.#paint(NaN, 0);
+    if (this.#painter.adopt(root, printed)) {
+      // The link to the style sheet is not needed any more.
+      for (const node of [...root.childNodes]) if (node !== printed) node.remove();
+      return true;
+    }
+    this.#core.call('core_board_reset', this.#board);
+    return false;
+  }
+
   #root() {
     // A root that the page was printed with; attaching another would wipe it.
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     if (!this.#painter) {
-      root.textContent = '';
       root.adoptedStyleSheets = [styleSheet()];
-      this.#painter = new Painter(root);
+      if (!this.#adopt(root)) {
+        root.textContent = '';
+        this.#painter = new Painter(root);
+      }
+      this.#mayBePrinted = false;
       const { signal } = this.#life;
       for (const kind of ['click', 'input', 'change', 'submit']) {
         root.addEventListener(kind, (event) => this.#act(event), { signal });
@@ -311,6 +339,7 @@ export class TownBoard extends HTMLElement {
     this.#board = 0;
     this.#painter = null;
     this.#wanted.clear();
+    this.#news = [];
   }
 
   #announce(what, detail = null) {

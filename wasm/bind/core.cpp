@@ -143,21 +143,6 @@ TOWNBOARD_EXPORT(core_board_reset) void core_board_reset(std::uint32_t board) {
   slot(board).drawing.reset();
 }
 
-// The drawn elements in document order: of each its tag and, in four bytes, its number. For adopting a
-// printed board.
-TOWNBOARD_EXPORT(core_board_plan) std::uint32_t core_board_plan(std::uint32_t board) {
-  const townboard::view::Drawing& drawing = slot(board).drawing;
-  std::string plan;
-  for (std::size_t i = 0; i < drawing.ids().size(); ++i) {
-    if (drawing.tree().nodes()[i].tag.is_text()) continue;
-    plan += static_cast<char>(drawing.tree().nodes()[i].tag.code);
-    for (int shift = 0; shift < 32; shift += 8) {
-      plan += static_cast<char>(drawing.ids()[i] >> shift & 0xFF);
-    }
-  }
-  return put(std::move(plan));
-}
-
 // When the drawing changes by itself; NaN: not within a day and more.
 TOWNBOARD_EXPORT(core_board_next) double core_board_next(std::uint32_t board, double now) {
   const auto next = slot(board).board.next_change(instant(now));

@@ -16,6 +16,10 @@ const WITNESS = `
   document.addEventListener('securitypolicyviolation', (event) => {
     if (event.blockedURI !== 'wasm-eval') wrong.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI);
   });
+  // The board that the page was printed with, before any element is defined.
+  document.addEventListener('readystatechange', () => {
+    window.printedBoard ??= document.querySelector('town-board')?.shadowRoot?.querySelector('.board') ?? null;
+  });
   const said = console.error;
   console.error = (...words) => { wrong.push(words.join(' ')); said.apply(console, words); };
 `;
