@@ -120,7 +120,7 @@ async function plainJavaScript(name) {
 }
 
 function copyData() {
-  for (const folder of ['locales', 'calendars']) {
+  for (const folder of ['locales', 'calendars', 'phrases']) {
     for (const file of filesBelow(path.join(data, folder)).filter((name) => name.endsWith('.json'))) {
       write(path.relative(root, file), JSON.stringify(JSON.parse(read(file))));
     }

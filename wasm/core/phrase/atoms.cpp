@@ -10,9 +10,9 @@ namespace {
 class Reader {
  public:
   Reader(std::string_view sentence, const Words& words)
-      : words_(words), tokens_(tokens_of(sentence)), dash_minutes_(has_dash_minutes()) {}
+      : words_(words), words_of_sentence_(tokens_of(sentence)), dash_minutes_(has_dash_minutes()) {}
 
-  std::vector<Atom> read() {
+  Atoms read() {
     while (token().sign != Sense::done) {
       if (token().sign == Sense::unknown) {
         read_word();
@@ -27,7 +27,7 @@ class Reader {
   }
 
  private:
-  const Token& token(std::size_t ahead = 0) const {
+  [[gnu::noinline]] const Token& token(std::size_t ahead = 0) const {
     const std::size_t at = at_ + ahead;
     return tokens_[at < tokens_.size() ? at : tokens_.size() - 1];
   }
@@ -40,15 +40,14 @@ class Reader {
     atom.where = {token().where.begin, count == 0 ? token().where.end : token(count - 1).where.end};
     atom.blank_before = !token().glued;
     at_ += count;
-    atoms_.push_back(atom);
-    return atoms_.back();
+    return atoms_.push_back(atom);
   }
 
   // -- words ------------------------------------------------------------------------------------------
 
   // How many tokens from `ahead` on are the words of `form`; 0: they are not. Dots between are passed: a.m.
   std::size_t length_of(const Words::Form& form, std::size_t ahead) const {
-    std::string_view rest = form.text;
+    std::string_view rest = words_.text(form);
     std::size_t count = 0;
     while (true) {
       const std::size_t blank = rest.find(' ');
@@ -66,10 +65,10 @@ class Reader {
     }
   }
 
-  static bool is_word(const Token& token, std::string_view word) {
+  [[gnu::noinline]] static bool is_word(const Token& token, std::string_view word) {
     if (token.sign != Sense::unknown) return false;
     if (!word.ends_with('*')) return token.word == word;
-    return std::string_view(token.word).starts_with(word.substr(0, word.size() - 1));
+    return token.word.starts_with(word.substr(0, word.size() - 1));
   }
 
   static bool is_number(const Token& token, std::string_view word) {
@@ -93,7 +92,7 @@ class Reader {
     const Words::Form* of = nullptr;
     for (const Words::Form& form : words_.forms()) {
       const Token& first = token(ahead);
-      if (first.sign == Sense::unknown && (first.word.empty() || first.word[0] != form.text[0])) continue;
+      if (first.sign == Sense::unknown && (first.word.empty() || first.word[0] != words_.text(form)[0])) continue;
       const std::size_t count = length_of(form, ahead);
       if (count == 0 || count < best.count) continue;
       if (form.sense == Sense::ordinal_suffix) continue;
@@ -107,7 +106,7 @@ class Reader {
   static bool is_better(const Words::Form& form, const Words::Form& than) {
     if (form.filling != than.filling) return than.filling;
     if (form.stem != than.stem) return than.stem;
-    return form.text.size() > than.text.size();
+    return form.size > than.size;
   }
 
   void read_word() {
@@ -143,7 +142,7 @@ class Reader {
     const Token& word = token(ahead);
     if (word.sign != Sense::unknown || !word.glued) return false;
     for (const Words::Form& form : words_.forms()) {
-      if (form.sense == Sense::ordinal_suffix && form.text == word.word) return true;
+      if (form.sense == Sense::ordinal_suffix && words_.text(form) == word.word) return true;
     }
     return false;
   }
@@ -311,15 +310,16 @@ class Reader {
   }
 
   const Words& words_;
-  std::vector<Token> tokens_;
-  std::vector<Atom> atoms_;
+  Tokens words_of_sentence_;
+  const text::List<Token>& tokens_ = words_of_sentence_.list;
+  Atoms atoms_;
   std::size_t at_ = 0;
   bool dash_minutes_ = false;
 };
 
 }  // namespace
 
-std::vector<Atom> atoms_of(std::string_view sentence, const Words& words) {
+Atoms atoms_of(std::string_view sentence, const Words& words) {
   return Reader(sentence, words).read();
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "phrase/words.h"
+#include "text/list.h"
 #include "text/problem.h"
 
 namespace townboard::phrase {
@@ -20,7 +20,9 @@ struct Atom {
   Half half = none;          // "a.m." or "p.m." stood behind the time
 };
 
+using Atoms = text::List<Atom>;
+
 // Finds the words and times of `sentence`. The last atom has Sense::done.
-std::vector<Atom> atoms_of(std::string_view sentence, const Words& words);
+Atoms atoms_of(std::string_view sentence, const Words& words);
 
 }  // namespace townboard::phrase

@@ -5,7 +5,7 @@
 
 namespace townboard::phrase {
 
-bool Gatherer::is_inside(Range inner, const std::vector<Range>& spans) {
+bool Gatherer::is_inside(Range inner, const Ranges& spans) {
   for (const Range& span : spans) {
     const bool short_enough = inner.end != kOpenEnd && inner.end - inner.begin <= 120;
     const bool at_midday = inner.begin >= 10 * 60 && inner.end <= 17 * 60;
@@ -58,7 +58,7 @@ void Gatherer::close_half() {
   ++at_;
 }
 
-void Gatherer::add_pause(std::vector<Range> spans, text::Span where, Days days) {
+void Gatherer::add_pause(Ranges spans, text::Span where, Days days) {
   for (const Range& span : spans) {
     if (span.end == kOpenEnd) refuse(kPause, where);
   }

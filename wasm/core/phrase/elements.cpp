@@ -24,7 +24,7 @@ class Cutter {
   Cutter(std::string_view sentence, const Words& words, text::Problems& problems)
       : scan_(atoms_of(sentence, words)), sentence_(sentence), words_(words), problems_(problems) {}
 
-  std::vector<Element> cut() {
+  Elements cut() {
     while (scan_.now().sense != Sense::done) step();
     push(What::done);
     return std::move(elements_);
@@ -38,8 +38,7 @@ class Cutter {
     element.fresh = fresh_ || elements_.empty();
     element.joined = joined_;
     fresh_ = joined_ = false;
-    elements_.push_back(std::move(element));
-    return elements_.back();
+    return elements_.push_back(element);
   }
 
   void push_and_pass(What what) {
@@ -48,7 +47,7 @@ class Cutter {
   }
 
   void refuse(const text::ProblemKind& kind, text::Span where, std::string_view suggestion = {}) {
-    problems_.push_back({&kind, where, std::string(suggestion), {}});
+    text::report(problems_, kind, where, suggestion);
   }
 
   void step() {
@@ -124,7 +123,7 @@ class Cutter {
     const text::Span where{scan_.at(begin).where.begin, scan_.last().where.end};
     if (times.kind == Scan::Times::bad) return refuse(kTimes, where);
     if (times.kind == Scan::Times::span && !elements_.empty() && elements_.back().what == What::spans && !fresh_) {
-      elements_.back().spans.push_back(times.range);
+      if (!elements_.back().spans.push_back(times.range)) refuse(kTimes, where);
       elements_.back().where.end = where.end;
       joined_ = false;
       return;
@@ -218,14 +217,14 @@ class Cutter {
   std::string_view sentence_;
   const Words& words_;
   text::Problems& problems_;
-  std::vector<Element> elements_;
+  Elements elements_;
   bool fresh_ = true;
   bool joined_ = false;
 };
 
 }  // namespace
 
-std::vector<Element> elements_of(std::string_view sentence, const Words& words, text::Problems& problems) {
+Elements elements_of(std::string_view sentence, const Words& words, text::Problems& problems) {
   return Cutter(sentence, words, problems).cut();
 }
 

@@ -2,9 +2,9 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 #include "phrase/words.h"
+#include "text/list.h"
 #include "text/problem.h"
 
 namespace townboard::phrase {
@@ -33,6 +33,9 @@ struct Range {
 };
 inline constexpr std::int16_t kOpenEnd = -1;
 
+// No day has more; further ones are refused.
+using Ranges = text::ShortList<Range, 12>;
+
 // A season of the year: months 1..12, days 1..31 or 0 for the whole month. begin_month 0: none.
 struct Season {
   std::uint8_t begin_month = 0, begin_day = 0, end_month = 0, end_day = 0;
@@ -52,14 +55,16 @@ struct Element {
   bool fresh = false;   // a new line, sentence or part begins here
   bool joined = false;  // "and" or a comma stands before it
   Days days;
-  std::vector<Range> spans;
+  Ranges spans;
   std::int16_t minute = 0;  // until, moment
   bool alone = false;       // until: only a time, so it must be near the usual end
   Season season;
 };
 
+using Elements = text::List<Element>;
+
 // Cuts the sentence into elements; the last is What::done. What cannot be understood is reported as an error and
 // left out.
-std::vector<Element> elements_of(std::string_view sentence, const Words& words, text::Problems& problems);
+Elements elements_of(std::string_view sentence, const Words& words, text::Problems& problems);
 
 }  // namespace townboard::phrase

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <vector>
 
 #include "phrase/groups.h"
 #include "phrase/order.h"
@@ -12,32 +11,32 @@ namespace townboard::phrase {
 // them. groups.cpp has the days and times, breaks.cpp breaks and closed days, exceptions.cpp what changes other days.
 class Gatherer {
  public:
-  Gatherer(std::vector<Element> elements, text::Problems& problems)
+  Gatherer(Elements elements, text::Problems& problems)
       : elements_(std::move(elements)), problems_(problems) {}
 
   Groups gather();
 
  private:
-  const Element& now() const { return elements_[at_]; }
-  const Element& next(std::size_t ahead = 1) const {
+  [[gnu::noinline]] const Element& now() const { return elements_[at_]; }
+  [[gnu::noinline]] const Element& next(std::size_t ahead = 1) const {
     return elements_[at_ + ahead < elements_.size() ? at_ + ahead : elements_.size() - 1];
   }
   const Element* before() const { return at_ == 0 ? nullptr : &elements_[at_ - 1]; }
-  void refuse(const text::ProblemKind& kind, text::Span where) { problems_.push_back({&kind, where, {}, {}}); }
+  void refuse(const text::ProblemKind& kind, text::Span where) { text::report(problems_, kind, where); }
   Group& add(Meaning meaning, text::Span where);
   void step();
   void step_days();
   static void merge(Days& into, const Days& from);
   // Spans inside a longer one of the same days are its breaks, named or not: 9.30-18.00, 13.00-13.30.
-  static bool is_inside(Range inner, const std::vector<Range>& spans);
+  static bool is_inside(Range inner, const Ranges& spans);
   void step_spans();
   // "13.00-14.00 lunch": the name stands behind, and no times follow it.
   bool takes_break_name() const;
   // "Tuesday Thursday Friday | 9-11 10-12 14-16": as many days as times which cannot all be of each day.
-  bool spread(const std::vector<Range>& spans, text::Span where);
+  bool spread(const Ranges& spans, text::Span where);
   void step_closed();
   void close_half();
-  void add_pause(std::vector<Range> spans, text::Span where, Days days);
+  void add_pause(Ranges spans, text::Span where, Days days);
   // "lunch 13.00-14.00", "break on Monday - Friday: 13.00-13.15".
   void step_pause();
   // "Friday until 16.00", and "(Friday until 16.00)" by way of parentheses.
@@ -63,10 +62,10 @@ class Gatherer {
   // schedule: "Office Mo-Fr 9-17. Cash desk Tu 10-12".
   void step_label();
 
-  std::vector<Element> elements_;
+  Elements elements_;
   text::Problems& problems_;
   Groups out_;
-  std::vector<Group> exceptions_;  // closed holidays that a group leaves out; they count after all groups
+  text::List<Group> exceptions_;  // closed holidays that a group leaves out; they count after all groups
   std::size_t at_ = 0;
   Days days_;
   text::Span pending_where_;

@@ -18,7 +18,7 @@ Groups Gatherer::gather() {
   turn_round(elements_);
   for (at_ = 0; now().what != What::done;) step();
   if (pending_) give_last_days();
-  for (Group& group : exceptions_) out_.groups.push_back(std::move(group));
+  for (const Group& group : exceptions_) out_.groups.push_back(group);
   return std::move(out_);
 }
 
@@ -37,8 +37,7 @@ Group& Gatherer::add(Meaning meaning, text::Span where) {
   }
   pending_ = also_ = no_pause_ = false;
   days_ = {};
-  out_.groups.push_back(std::move(group));
-  return out_.groups.back();
+  return out_.groups.push_back(group);
 }
 
 void Gatherer::step() {
@@ -113,12 +112,14 @@ void Gatherer::step_spans() {
   const Element element = now();
   ++at_;
   if (takes_break_name()) return add_pause(element.spans, element.where, {});
-  std::vector<Range> own, inner;
+  Ranges own, inner;
   const bool continues = !pending_ && !out_.groups.empty() && out_.groups.back().meaning == Meaning::open &&
                          out_.groups.back().season == season_;
   if (continues) own = out_.groups.back().spans;
   const std::size_t known = own.size();
-  for (const Range& span : element.spans) (is_inside(span, own) ? inner : own).push_back(span);
+  for (const Range& span : element.spans) {
+    if (!(is_inside(span, own) ? inner : own).push_back(span)) refuse(kTimes, element.where);
+  }
   if (!inner.empty()) add_pause(std::move(inner), element.where, {});
   if (own.size() == known) return;
   if (continues && !also_) {
@@ -127,10 +128,11 @@ void Gatherer::step_spans() {
     return;
   }
   if (spread(own, element.where)) return;
-  add(Meaning::open, element.where).spans.assign(own.begin() + static_cast<std::ptrdiff_t>(known), own.end());
+  Group& group = add(Meaning::open, element.where);
+  for (std::size_t i = known; i < own.size(); ++i) group.spans.push_back(own[i]);
 }
 
-bool Gatherer::spread(const std::vector<Range>& spans, text::Span where) {
+bool Gatherer::spread(const Ranges& spans, text::Span where) {
   if (!pending_ || days_.listed_count != spans.size() || spans.size() < 2 || days_.has_nth()) return false;
   bool ascending = true;
   for (std::size_t i = 1; i < spans.size(); ++i) {
@@ -181,11 +183,11 @@ void Gatherer::step_label() {
   if (opens && !pending_ && !out_.groups.empty() && hours_follow) {
     refuse(kSeveral, now().where);
   } else {
-    problems_.push_back({&kLeftOut, now().where, {}, {}});
+    text::report(problems_, kLeftOut, now().where);
   }
 }
 
-Groups groups_of(std::vector<Element> elements, text::Problems& problems) {
+Groups groups_of(Elements elements, text::Problems& problems) {
   return Gatherer(std::move(elements), problems).gather();
 }
 

@@ -1,8 +1,5 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "phrase/elements.h"
 
 namespace townboard::phrase {
@@ -25,7 +22,7 @@ struct Group {
   bool weekly = false;    // "every week", which needs days
   bool no_pause = false;
   bool also = false;      // on top of what was said before
-  std::vector<Range> spans;
+  Ranges spans;
   std::int16_t minute = 0;
   bool alone = false;      // until: only a time, so it must be near the usual end
   Season season;
@@ -35,19 +32,19 @@ struct Group {
 // A break: taken out of the days named with it or, without, out of all that it fits.
 struct Pause {
   Days days;
-  std::vector<Range> spans;
+  Ranges spans;
   std::size_t groups_before = 0;
   Season season;
   text::Span where;
 };
 
 struct Groups {
-  std::vector<Group> groups;
-  std::vector<Pause> pauses;
+  text::List<Group> groups;
+  text::List<Pause> pauses;
   text::Span appointment;  // "and by appointment" besides all hours; empty: none
 };
 
 // Brings elements together: which times belong to which days. Errors go to `problems`.
-Groups groups_of(std::vector<Element> elements, text::Problems& problems);
+Groups groups_of(Elements elements, text::Problems& problems);
 
 }  // namespace townboard::phrase

@@ -5,8 +5,8 @@
 
 namespace townboard::phrase {
 
-void turn_round(std::vector<Element>& elements) {
-  std::vector<std::size_t> places;
+void turn_round(Elements& elements) {
+  text::List<std::uint32_t> places;
   std::string order;  // of hours H, days D and the word for closed C
   for (std::size_t i = 0; i < elements.size(); ++i) {
     const What what = elements[i].what;
@@ -18,7 +18,7 @@ void turn_round(std::vector<Element>& elements) {
       return;
     } else if (is_hours(what) || what == What::days || what == What::closed) {
       order += is_hours(what) ? 'H' : what == What::days ? 'D' : 'C';
-      places.push_back(i);
+      places.push_back(static_cast<std::uint32_t>(i));
     }
   }
   while (order.ends_with("CD") || order.ends_with("DC")) order.resize(order.size() - 2);

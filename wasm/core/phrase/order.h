@@ -1,6 +1,5 @@
 #pragma once
 
-#include <vector>
 
 #include "phrase/elements.h"
 
@@ -10,6 +9,6 @@ inline bool is_hours(What what) { return what == What::spans || what == What::al
 
 // Puts times that stand before their days ("9:00 to 12:00 on Saturday") behind them. Only where the whole sentence
 // is written so: it begins with times, ends with days, and they alternate.
-void turn_round(std::vector<Element>& elements);
+void turn_round(Elements& elements);
 
 }  // namespace townboard::phrase

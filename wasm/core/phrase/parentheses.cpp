@@ -14,7 +14,7 @@ struct Inside {
   std::size_t days = 0, spans = 0, untils = 0, others = 0;
 };
 
-Inside look(const std::vector<Element>& elements, std::size_t begin, std::size_t end) {
+Inside look(const Elements& elements, std::size_t begin, std::size_t end) {
   Inside in;
   for (std::size_t i = begin; i < end; ++i) {
     switch (elements[i].what) {
@@ -32,9 +32,9 @@ Inside look(const std::vector<Element>& elements, std::size_t begin, std::size_t
 }
 
 // "(Fr until 16.30)", "(16h30 on Friday)", "(We 14-16, Fr 9-12)".
-bool add_exceptions(const std::vector<Element>& elements, std::size_t begin, std::size_t end,
-                    std::vector<Element>& out) {
-  std::vector<const Element*> parts;
+bool add_exceptions(const Elements& elements, std::size_t begin, std::size_t end,
+                    Elements& out) {
+  text::List<const Element*> parts;
   for (std::size_t i = begin; i < end; ++i) {
     const What what = elements[i].what;
     if (what == What::days || what == What::spans || what == What::until || what == What::moment) {
@@ -48,7 +48,7 @@ bool add_exceptions(const std::vector<Element>& elements, std::size_t begin, std
     if (days.what != What::days || hours.what == What::days) return false;
     Element mark = days;
     mark.what = What::open;
-    out.push_back(std::move(mark));
+    out.push_back(mark);
     out.push_back(days);
     out.push_back(hours);
     out.back().alone = hours.what == What::moment;
@@ -59,12 +59,12 @@ bool add_exceptions(const std::vector<Element>& elements, std::size_t begin, std
 
 }  // namespace
 
-void settle_parentheses(std::vector<Element>& elements, text::Problems& problems) {
-  std::vector<Element> out;
+void settle_parentheses(Elements& elements, text::Problems& problems) {
+  Elements out;
   for (std::size_t i = 0; i < elements.size(); ++i) {
     if (elements[i].what == What::close) continue;
     if (elements[i].what != What::open) {
-      out.push_back(std::move(elements[i]));
+      out.push_back(elements[i]);
       continue;
     }
     std::size_t end = i + 1;
@@ -77,13 +77,13 @@ void settle_parentheses(std::vector<Element>& elements, text::Problems& problems
     const bool exception = in.days > 0 && in.days == in.spans + in.untils && !in.keeps && !in.label;
     if (!closed || in.keeps || in.others > 0 || (in.spans > 0 && in.days == 0 && in.untils == 0 && !in.label) ||
         (in.days > 0 && in.spans + in.untils == 0 && !in.label)) {
-      for (std::size_t k = i + 1; k < end; ++k) out.push_back(std::move(elements[k]));
+      for (std::size_t k = i + 1; k < end; ++k) out.push_back(elements[k]);
     } else if (exception) {
-      if (!add_exceptions(elements, i + 1, end, out)) problems.push_back({&kNoMeaning, where, {}, {}});
+      if (!add_exceptions(elements, i + 1, end, out)) text::report(problems, kNoMeaning, where);
     } else if (in.label) {
-      problems.push_back({&kLeftOut, where, {}, {}});
+      text::report(problems, kLeftOut, where);
     } else if (in.days + in.spans + in.untils > 0) {
-      problems.push_back({&kNoMeaning, where, {}, {}});
+      text::report(problems, kNoMeaning, where);
     }
     i = closed ? end : end - 1;
   }

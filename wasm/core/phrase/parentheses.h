@@ -1,6 +1,5 @@
 #pragma once
 
-#include <vector>
 
 #include "phrase/elements.h"
 
@@ -9,6 +8,6 @@ namespace townboard::phrase {
 // Settles what stands in parentheses. Notes are left out with a warning; breaks, closed days and plain times stay
 // as if the signs were not there; an exception such as "(16h30 on Friday)" becomes What::open, days and What::until,
 // "(14h to 16h on Wednesday)" What::open, days and What::spans. No What::close remains.
-void settle_parentheses(std::vector<Element>& elements, text::Problems& problems);
+void settle_parentheses(Elements& elements, text::Problems& problems);
 
 }  // namespace townboard::phrase

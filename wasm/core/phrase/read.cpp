@@ -27,17 +27,17 @@ Reading read_phrase(std::string_view sentence, const Words& words) {
   Reading reading;
   const text::Span all{0, static_cast<std::uint32_t>(sentence.size())};
   if (sentence.size() > kMaxPhrase) {
-    reading.problems.push_back({&kTooLong, all, {}, {}});
+    text::report(reading.problems, kTooLong, all);
     return reading;
   }
   const Groups groups = groups_of(elements_of(sentence, words, reading.problems), reading.problems);
-  if (groups.groups.empty() && !has_errors(reading.problems)) reading.problems.push_back({&kNothing, all, {}, {}});
+  if (groups.groups.empty() && !has_errors(reading.problems)) text::report(reading.problems, kNothing, all);
   if (has_errors(reading.problems)) return reading;
   const Week week = week_of(groups, reading.problems);
   if (has_errors(reading.problems)) return reading;
   reading.hours = print_week(week, sentence);
   reading.ok = !reading.hours.empty();
-  if (lacks_days(week)) reading.problems.push_back({&kDaysMissing, all, "Mo-Fr " + reading.hours, {}});
+  if (lacks_days(week)) text::report(reading.problems, kDaysMissing, all, "Mo-Fr " + reading.hours);
   return reading;
 }
 

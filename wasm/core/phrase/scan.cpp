@@ -13,17 +13,17 @@ bool is_preposition(Sense sense) {
 
 }  // namespace
 
-Scan::Scan(std::vector<Atom> atoms) {
+Scan::Scan(const Atoms& atoms) {
   bool of_month = false, every = false;
   for (const Atom& atom : atoms) of_month = of_month || atom.sense == Sense::of_month;
-  for (Atom& atom : atoms) {
+  for (Atom atom : atoms) {
     if (atom.sense == Sense::filler || atom.sense == Sense::of_month) continue;
     // "Every second Tuesday" is of the month only where the sentence says so; else it may be every other week.
     const bool alternate = every && atom.sense == Sense::nth && atom.value > 1 && !of_month;
     every = atom.sense == Sense::every;
     if (every) continue;
     if (alternate) atom.sense = Sense::refuse;
-    atoms_.push_back(std::move(atom));
+    atoms_.push_back(atom);
   }
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "phrase/atoms.h"
 #include "phrase/elements.h"
@@ -11,20 +10,21 @@ namespace townboard::phrase {
 // Reads days, times and seasons from atoms. Words that say nothing (fillers) are taken out beforehand.
 class Scan {
  public:
-  explicit Scan(std::vector<Atom> atoms);
+  explicit Scan(const Atoms& atoms);
 
   std::size_t place() const { return at_; }
   void back_to(std::size_t place) { at_ = place; }
-  void pass() {
+  // Not inlined, as they are called in a hundred places and the module must stay small.
+  [[gnu::noinline]] void pass() {
     if (at_ + 1 < atoms_.size()) ++at_;
   }
-  const Atom& now() const { return atoms_[at_]; }
+  [[gnu::noinline]] const Atom& now() const { return atoms_[at_]; }
   const Atom& at(std::size_t place) const { return atoms_[place]; }
-  const Atom& last() const { return atoms_[at_ == 0 ? 0 : at_ - 1]; }  // the one passed last
-  const Atom& peek(std::size_t ahead) const {
+  [[gnu::noinline]] const Atom& last() const { return atoms_[at_ == 0 ? 0 : at_ - 1]; }  // the one passed last
+  [[gnu::noinline]] const Atom& peek(std::size_t ahead) const {
     return atoms_[at_ + ahead < atoms_.size() ? at_ + ahead : atoms_.size() - 1];
   }
-  const Atom& before(std::size_t back) const { return atoms_[at_ >= back ? at_ - back : atoms_.size() - 1]; }
+  [[gnu::noinline]] const Atom& before(std::size_t back) const { return atoms_[at_ >= back ? at_ - back : atoms_.size() - 1]; }
 
   static bool is_day(Sense sense);
   static bool is_time_next(const Scan& scan, std::size_t ahead);
@@ -49,7 +49,7 @@ class Scan {
   void skip_dots();
   bool read_date(std::uint8_t& month, std::uint8_t& day);
 
-  std::vector<Atom> atoms_;
+  Atoms atoms_;
   std::size_t at_ = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "phrase/spans.h"
 
+#include <utility>
+
 namespace townboard::phrase {
 namespace {
 
@@ -27,7 +29,6 @@ Ranges joined(const Ranges& a, const Ranges& b) {
 }
 
 bool are_apart(const Ranges& spans) {
-  if (spans.size() > 12) return false;
   const Ranges ascending = sorted(spans);
   for (std::size_t i = 1; i < ascending.size(); ++i) {
     if (ascending[i].begin < end_of(ascending[i - 1])) return false;
@@ -87,7 +88,7 @@ Fit cut_out(Ranges& spans, Range pause) {
       const bool gap = !out.empty() && out.back().end == pause.begin && span.begin == pause.end;
       if (gap) fit = Fit::inside;
       out.push_back(span);
-    } else if (holds) {
+    } else if (holds && spans.size() < 12) {
       fit = Fit::inside;
       out.push_back({span.begin, pause.begin});
       out.push_back({pause.end, span.end});

@@ -1,12 +1,9 @@
 #pragma once
 
-#include <vector>
 
 #include "phrase/elements.h"
 
 namespace townboard::phrase {
-
-using Ranges = std::vector<Range>;
 
 Ranges sorted(Ranges spans);
 Ranges joined(const Ranges& a, const Ranges& b);

@@ -70,8 +70,9 @@ void add_digit(Token& token, std::uint8_t digit) {
 
 }  // namespace
 
-std::vector<Token> tokens_of(std::string_view sentence) {
-  std::vector<Token> tokens;
+Tokens tokens_of(std::string_view sentence) {
+  Tokens out;
+  text::List<Token>& tokens = out.list;
   Class last = Class::blank;
   for (std::uint32_t at = 0; at < sentence.size();) {
     const text::Decoded decoded = text::decode_utf8(sentence, at);
@@ -85,7 +86,7 @@ std::vector<Token> tokens_of(std::string_view sentence) {
         token.where = {begin, at};
         token.glued = last != Class::blank;
         token.raised = c.kind == Class::raised;
-        tokens.push_back(std::move(token));
+        tokens.push_back(token);
       }
       Token& token = tokens.back();
       token.where.end = at;
@@ -93,16 +94,23 @@ std::vector<Token> tokens_of(std::string_view sentence) {
     }
     last = c.kind;
   }
-  for (Token& token : tokens) {
+  text::List<std::uint32_t> ends;
+  for (const Token& token : tokens) {
     if (token.sign == Sense::unknown) {
-      token.word = folded(sentence.substr(token.where.begin, token.where.end - token.where.begin));
+      out.words += folded(sentence.substr(token.where.begin, token.where.end - token.where.begin));
     }
+    ends.push_back(static_cast<std::uint32_t>(out.words.size()));
+  }
+  std::uint32_t begin = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    tokens[i].word = std::string_view(out.words).substr(begin, ends[i] - begin);
+    begin = ends[i];
   }
   const auto size = static_cast<std::uint32_t>(sentence.size());
   Token end;
   end.where = {size, size};
-  tokens.push_back(std::move(end));
-  return tokens;
+  tokens.push_back(end);
+  return out;
 }
 
 }  // namespace townboard::phrase

@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "phrase/words.h"
+#include "text/list.h"
 #include "text/problem.h"
 
 namespace townboard::phrase {
@@ -18,10 +18,15 @@ struct Token {
   bool raised = false;      // superscript digits, as in 8³⁰
   std::uint8_t digits = 0;  // of a number; 255: too many
   std::uint16_t value = 0;  // of a number
-  std::string word;         // folded
+  std::string_view word;    // folded; lives as long as Tokens
+};
+
+struct Tokens {
+  text::List<Token> list;
+  std::string words;  // the folded words behind one another
 };
 
 // The sentence in tokens, with one of Sense::done at the end. Quotation marks and blanks are left out.
-std::vector<Token> tokens_of(std::string_view sentence);
+Tokens tokens_of(std::string_view sentence);
 
 }  // namespace townboard::phrase

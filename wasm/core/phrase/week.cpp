@@ -34,14 +34,15 @@ class Settler {
   }
 
  private:
-  void refuse(const text::ProblemKind& kind, text::Span where) { problems_.push_back({&kind, where, {}, {}}); }
+  void refuse(const text::ProblemKind& kind, text::Span where) { text::report(problems_, kind, where); }
 
   Part& part_of(Season season) {
     for (Part& part : week_.parts) {
       if (part.season == season) return part;
     }
-    week_.parts.emplace_back().season = season;
-    return week_.parts.back();
+    Part part;
+    part.season = season;
+    return week_.parts.push_back(part);
   }
 
   // -- what groups say outright --------------------------------------------------------------------------
@@ -118,7 +119,7 @@ class Settler {
         }
       }
     }
-    part.numbered.push_back(std::move(numbered));
+    if (!part.numbered.push_back(numbered)) refuse(kContradiction, group.where);
   }
 
   // -- times without days --------------------------------------------------------------------------------
@@ -148,7 +149,7 @@ class Settler {
       rest = kWorkDays & ~open;
     }
     if (rest == 0) return refuse(kWhichDays, any.where);
-    problems_.push_back({&kDaysAssumed, any.where, {}, {}});
+    text::report(problems_, kDaysAssumed, any.where);
     for (std::size_t day = 0; day < 7; ++day) {
       if (has(rest, day)) part.slots[day] = any;
     }
@@ -230,7 +231,8 @@ class Settler {
                                             : is_for(index, part.slots[place]);
         if (meant) fits = take_out(part.slots[place], pause) || fits;
       }
-      for (Numbered& numbered : part.numbered) {
+      for (std::size_t i = 0; i < part.numbered.size(); ++i) {
+        Numbered& numbered = part.numbered[i];
         if (!pause.days.any() && is_for(index, numbered.slot)) fits = take_out(numbered.slot, pause) || fits;
       }
     }
@@ -264,8 +266,8 @@ class Settler {
     }
   }
 
-  const std::vector<Group>& groups_;
-  const std::vector<Pause>& pauses_;
+  const text::List<Group>& groups_;
+  const text::List<Pause>& pauses_;
   text::Problems& problems_;
   Week week_;
   Slot basis_;  // the times without days

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <vector>
 
 #include "phrase/groups.h"
 
@@ -11,7 +10,7 @@ namespace townboard::phrase {
 struct Slot {
   bool set = false;
   Meaning meaning = Meaning::open;  // open, closed or appointment
-  std::vector<Range> spans;         // ascending, apart from each other
+  Ranges spans;         // ascending, apart from each other
   bool no_pause = false;
   std::size_t group = 0;            // which group said so
   text::Span where;
@@ -30,13 +29,13 @@ struct Numbered {
 struct Part {
   Season season;
   std::array<Slot, kSlots> slots;
-  std::vector<Numbered> numbered;
+  text::ShortList<Numbered, 8> numbered;
   std::int16_t eve_minutes = 0;  // taken off the end of days before holidays
   std::int16_t eve_until = 0;    // they close at this minute; 0: not said
 };
 
 struct Week {
-  std::vector<Part> parts;
+  text::List<Part> parts;
   text::Span appointment;
 };
 

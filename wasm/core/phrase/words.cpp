@@ -71,7 +71,7 @@ bool is_mark_in_word(char32_t character) {
          character == 0xAD || (character >= 0x300 && character <= 0x36F);
 }
 
-using Letters = std::vector<char32_t>;
+using Letters = text::List<char32_t>;
 
 Letters letters_of(std::string_view word) {
   Letters letters;
@@ -155,7 +155,11 @@ void Words::add(std::string_view lines) {
       while (!line.empty()) {
         const std::string_view form = next_field(line, '\t');
         const bool stem = form.find('*') != std::string_view::npos;
-        if (form.size() > (stem ? 1U : 0U)) forms_.push_back({parted(form), known.sense, known.value, stem, filling});
+        if (form.size() <= (stem ? 1U : 0U)) continue;
+        const auto begin = static_cast<std::uint32_t>(letters_.size());
+        letters_ += parted(form);
+        const auto size = static_cast<std::uint16_t>(letters_.size() - begin);
+        forms_.push_back({begin, size, known.sense, known.value, stem, filling});
       }
     }
   }
@@ -166,7 +170,7 @@ std::string_view Words::misspelt(std::string_view word) const {
   if (letters.size() < 4) return {};
   for (const Form& form : forms_) {
     if (!is_telling(form.sense)) continue;
-    std::string_view meant = form.text;
+    std::string_view meant = text(form);
     if (form.stem) meant.remove_suffix(1);
     const Letters known = letters_of(meant);
     if (known.size() < 5 || meant.find(' ') != std::string_view::npos) continue;

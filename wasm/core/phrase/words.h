@@ -3,7 +3,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "text/list.h"
 
 namespace townboard::phrase {
 
@@ -77,7 +78,8 @@ std::string folded(std::string_view word);
 class Words {
  public:
   struct Form {
-    std::string text;  // folded words with a blank between; a star at the end of a word stands for any ending
+    std::uint32_t begin = 0;  // in the letters of all forms
+    std::uint16_t size = 0;
     Sense sense = Sense::unknown;
     std::int8_t value = 0;
     bool stem = false;    // has a star
@@ -88,13 +90,17 @@ class Words {
   // Lines of unknown names are left out. Several calls add up: the first language is preferred.
   void add(std::string_view lines);
 
-  const std::vector<Form>& forms() const { return forms_; }
+  const text::List<Form>& forms() const { return forms_; }
+
+  // Folded words with a blank between; a star at the end of a word stands for any ending.
+  std::string_view text(const Form& form) const { return std::string_view(letters_).substr(form.begin, form.size); }
 
   // Whether `word` (folded) is a day, month, break or the like with one or two letters wrong; then the form.
   std::string_view misspelt(std::string_view word) const;
 
  private:
-  std::vector<Form> forms_;
+  text::List<Form> forms_;
+  std::string letters_;
 };
 
 }  // namespace townboard::phrase

@@ -43,4 +43,8 @@ struct Problem {
 
 using Problems = std::vector<Problem>;
 
+// Adds a problem. A function of its own, since the two strings of a Problem make some 200 bytes of code where one is
+// built in place.
+void report(Problems& problems, const ProblemKind& kind, Span where, std::string_view suggestion = {});
+
 }  // namespace townboard::text
