@@ -32,15 +32,16 @@ std::string iso_date(time::Wall wall) {
 
 }  // namespace
 
-// "2 hours ago", for a week; then the date.
+// "2 hours ago", for a week; then the date. Minutes in steps of five: nobody needs them finer, and a list of fresh
+// news does not change every minute.
 std::string Drawer::relative(time::Instant instant) const {
   const time::Wall then = content_.clock_zone().wall_at(instant);
   const time::Day day = time::day_of_wall(then);
   if (now_) {
     const time::Instant age = *now_ - instant;
-    if (age >= 0 && age < 60) return std::string(words("news.just_now"));
+    if (age >= 0 && age < 300) return std::string(words("news.just_now"));
     if (age >= 0 && age < 3600) {
-      return locale_.counted("news.minutes_ago", static_cast<int>(age / 60));
+      return locale_.counted("news.minutes_ago", static_cast<int>(age / 300 * 5));
     }
     if (age >= 0 && age < 86400) {
       return locale_.counted("news.hours_ago", static_cast<int>(age / 3600));
