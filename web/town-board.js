@@ -5,6 +5,13 @@ import { Painter } from './ops.js';
 import css from './town-board.css';
 
 const OPTIONS = ['show', 'office', 'schedule', 'limit', 'theme', 'heading-level', 'soon', 'low-vision'];
+// For the console: who maintains the site file reads it.
+function notUnderstood(sentence, problems) {
+  const errors = problems.filter(({ level }) => level === 'error');
+  const places = errors.map(({ code, begin, end }) => `${code} at "${sentence.slice(begin, end)}"`);
+  return `the hours "${sentence}" are not understood: ${places.join(', ')}`;
+}
+
 const KINDS = ['locale', 'calendar', 'feed', 'phrase', 'zone'];
 const KIND = Object.freeze(Object.fromEntries(KINDS.map((name, number) => [name, number])));
 const ACTION = Object.freeze({ copy: 14, share: 15, print: 16, vcard: 17 });
@@ -189,8 +196,9 @@ export class TownBoard extends HTMLElement {
   async #load(kind, name, text) {
     if (kind === KIND.phrase) {
       const { readPhrase } = await import('./phrase.js');
-      const read = await readPhrase(text, this.lang || document.documentElement.lang);
-      if (!read.ok) throw new Error(`the hours "${text}" are not understood`);
+      const [, languages, sentence] = /^(\S*) ([^]*)$/.exec(text);
+      const read = await readPhrase(sentence, languages.split(','));
+      if (!read.ok) throw new Error(notUnderstood(sentence, read.problems));
       return [read.hours, ''];
     }
     if (kind === KIND.zone) throw new Error('the site file names no zoneRule');

@@ -55,11 +55,11 @@ std::optional<BoardFiles::Bytes> BoardFiles::find(const Need& need) const {
       if (const auto rule = posix_rule_of(need.name)) return Bytes{*rule, {}};
       return std::nullopt;
     case Need::Kind::phrase: {
-      const auto words = phrase_words(language_);
-      if (!words) return std::nullopt;
-      const phrase::Reading reading = phrase::read_phrase(need.text, *words);
-      if (!reading.ok) return std::nullopt;
-      return Bytes{reading.hours, {}};
+      const std::string_view text = need.text;
+      const std::size_t blank = text.find(' ');
+      const Sentence sentence = read_sentence(text.substr(0, blank), text.substr(blank + 1));
+      if (!sentence.reading.ok) return std::nullopt;
+      return Bytes{sentence.reading.hours, {}};
     }
   }
   if (known.empty()) return std::nullopt;

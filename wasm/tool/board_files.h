@@ -23,7 +23,6 @@ class BoardFiles {
   // Feed `id` lies in `file`, whatever address the site file gives it.
   void use(const std::string& id, std::filesystem::path file) { named_[id] = std::move(file); }
   // The language in which sentences about hours are read.
-  void read_sentences_in(std::string language) { language_ = std::move(language); }
 
   // Supplies until the board needs nothing more. `missing` is told of each thing that was not there, in words.
   void supply(widget::Board& board, time::Instant now,
@@ -39,7 +38,6 @@ class BoardFiles {
 
   std::filesystem::path folder_;
   std::map<std::string, std::filesystem::path> named_;
-  std::string language_;
 };
 
 }  // namespace townboard::tool

@@ -1,5 +1,6 @@
 #include "tool/phrase_words.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "tool/embedded.h"
@@ -33,6 +34,20 @@ std::optional<phrase::Words> phrase_words(std::string_view language) {
     words.add(lines_of(Json::parse(embedded("phrases/" + other.get<std::string>() + ".json"))));
   }
   return words;
+}
+
+Sentence read_sentence(std::string_view languages, std::string_view sentence) {
+  Sentence first;
+  while (!languages.empty()) {
+    const std::string language(languages.substr(0, languages.find(',')));
+    languages.remove_prefix(std::min(languages.size(), language.size() + 1));
+    const auto words = phrase_words(language);
+    if (!words) continue;
+    phrase::Reading reading = phrase::read_phrase(sentence, *words);
+    if (reading.ok) return {std::move(reading), language};
+    if (first.language.empty()) first = {std::move(reading), language};
+  }
+  return first;
 }
 
 }  // namespace townboard::tool

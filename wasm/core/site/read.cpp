@@ -1,3 +1,4 @@
+#include "hours/parse.h"
 #include "site/reader.h"
 #include "text/cursor.h"
 
@@ -7,16 +8,10 @@ namespace {
 using json::Type;
 using json::Value;
 
-// Whether hours are written in words: a letter that is no ASCII, or a word of the plain languages that OSM
-// does not have. The phrase module decides what they mean; here only who is asked.
-bool looks_like_sentence(std::string_view text) {
+// Whether there are letters besides ASCII; a dash or quotation mark is none.
+bool has_foreign_letters(std::string_view text) {
   for (const char c : text) {
     if ((c & 0x80) != 0 && static_cast<unsigned char>(c) != 0xE2) return true;
-  }
-  for (const std::string_view word : {"lunch", "break", "przerwa", "pause", "Mittagspause"}) {
-    if (text.find(word) != std::string_view::npos && text.find('"') == std::string_view::npos) {
-      return true;
-    }
   }
   return false;
 }
@@ -57,11 +52,17 @@ void SiteReader::schedule(Value value, Schedule& schedule) {
   } else {
     schedule.eve_minutes = static_cast<std::int16_t>(eve < 0 ? -eve : eve);
   }
-  if (looks_like_sentence(schedule.text)) {
-    schedule.is_sentence = true;
-  } else if (!schedule.text.empty()) {
-    schedule.hours = hours_of(value["hours"]);
+  if (schedule.text.empty()) return;
+  // What the OSM language does not have is a sentence, which the phrase module reads; its problems are reported by who
+  // asks that module.
+  hours::Reading reading = hours::read_hours(schedule.text);
+  schedule.is_sentence = !reading.ok() || (has_foreign_letters(schedule.text) && !reading.problems.empty());
+  if (schedule.is_sentence) return;
+  for (text::Problem& problem : reading.problems) {
+    problem.pointer = schedule.pointer;
+    problems_.push_back(std::move(problem));
   }
+  schedule.hours = std::move(reading.value);
 }
 
 void SiteReader::closure(Value value, std::vector<hours::Closure>& closures) {

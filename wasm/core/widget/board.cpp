@@ -90,7 +90,9 @@ std::vector<Need> Board::needs() const {
       const bool done = std::find(content.sentences_done.begin(), content.sentences_done.end(),
                                   schedule.pointer) != content.sentences_done.end();
       if (schedule.is_sentence && !done) {
-        all.push_back({Need::Kind::phrase, schedule.pointer, schedule.text});
+        std::string asked;
+        for (const std::string& one : content.site.languages) asked += (asked.empty() ? "" : ",") + one;
+        all.push_back({Need::Kind::phrase, schedule.pointer, asked + ' ' + schedule.text});
       }
     }
   }

@@ -42,7 +42,7 @@ struct Need {
   enum class Kind : std::uint8_t { locale, calendar, feed, phrase, zone };
   Kind kind;
   std::string name;  // "be", "BY", the feed's id, the schedule's JSON pointer, "Europe/Minsk"
-  std::string text;  // URL of a feed, sentence of a schedule; else ""
+  std::string text;  // URL of a feed; languages and sentence of a schedule ("be,ru пн-пт 9-18"); else ""
 
   friend bool operator==(const Need&, const Need&) = default;
 };
