@@ -22,7 +22,6 @@ class BoardFiles {
 
   // Feed `id` lies in `file`, whatever address the site file gives it.
   void use(const std::string& id, std::filesystem::path file) { named_[id] = std::move(file); }
-  // The language in which sentences about hours are read.
 
   // Supplies until the board needs nothing more. `missing` is told of each thing that was not there, in words.
   void supply(widget::Board& board, time::Instant now,

@@ -106,8 +106,6 @@ int run(const Arguments& arguments) {
   if (sound) {
     BoardFiles files(std::filesystem::path(order->site).parent_path());
     for (const auto& [id, file] : order->feeds) files.use(id, file);
-    const std::string& first = site.languages.empty() ? order->language : site.languages.front();
-    files.read_sentences_in(order->language.empty() ? first : order->language);
     files.supply(board, at.value_or(0), [&](const std::string& words) {
       sound = false;
       std::cerr << order->site << ": " << words << '\n';
