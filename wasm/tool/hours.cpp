@@ -12,6 +12,7 @@
 #include "json/document.h"
 #include "tool/commands.h"
 #include "tool/embedded.h"
+#include "tool/in_words.h"
 #include "tool/problem_lines.h"
 #include "tool/tzdata.h"
 
@@ -184,22 +185,25 @@ int batch() {
   return kDone;
 }
 
-int explain_value(const std::string& text) {
+int explain_value(const std::string& text, const std::string& language) {
   const hours::Reading reading = hours::read_hours(text);
   for (const text::Problem& problem : reading.problems) std::cout << explain(problem, text);
   if (!reading.ok()) return kProblemsFound;
-  std::cout << hours::print(*reading.value) << '\n';
+  std::cout << hours::print(*reading.value) << '\n' << in_words(text, language) << '\n';
   return reading.problems.empty() ? kDone : kProblemsFound;
 }
 
 int run(const Arguments& arguments) {
   if (arguments.size() == 1 && arguments[0] == "--batch") return batch();
-  if (arguments.size() == 1 && !arguments[0].starts_with("--")) return explain_value(arguments[0]);
-  std::cerr << "townboard hours TEXT | --batch\n";
+  const bool with_language = arguments.size() == 3 && arguments[1] == "--lang";
+  if ((arguments.size() == 1 || with_language) && !arguments[0].starts_with("--")) {
+    return explain_value(arguments[0], with_language ? arguments[2] : "en");
+  }
+  std::cerr << "townboard hours TEXT [--lang LANGUAGE] | --batch\n";
   return kUsageError;
 }
 
-const Register registered{{"hours", "TEXT | --batch", "reads opening hours and says what is wrong with them", run}};
+const Register registered{{"hours", "TEXT [--lang LANGUAGE] | --batch", "reads opening hours and says what is wrong with them", run}};
 
 }  // namespace
 }  // namespace townboard::tool

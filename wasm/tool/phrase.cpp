@@ -6,6 +6,7 @@
 
 #include "phrase/phrase.h"
 #include "tool/commands.h"
+#include "tool/in_words.h"
 #include "tool/phrase_words.h"
 #include "tool/problem_lines.h"
 
@@ -25,7 +26,10 @@ Json answer(const Json& request, const phrase::Words* words) {
   const phrase::Reading reading =
       words != nullptr ? phrase::read_phrase(text_in(request, "text"), *words) : phrase::Reading();
   out["ok"] = reading.ok;
-  if (reading.ok) out["hours"] = reading.hours;
+  if (reading.ok) {
+    out["hours"] = reading.hours;
+    out["words"] = in_words(reading.hours, text_in(request, "language"));
+  }
   out["problems"] = problems_json(reading.problems);
   return out;
 }
@@ -56,7 +60,7 @@ int explain_sentence(const std::string& sentence, const std::string& language) {
   const phrase::Reading reading = phrase::read_phrase(sentence, *words);
   for (const text::Problem& problem : reading.problems) std::cout << explain(problem, sentence);
   if (!reading.ok) return kProblemsFound;
-  std::cout << reading.hours << '\n';
+  std::cout << reading.hours << '\n' << in_words(reading.hours, language) << '\n';
   return kDone;
 }
 
