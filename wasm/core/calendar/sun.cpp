@@ -1,6 +1,6 @@
 #include "calendar/sun.h"
 
-#include <cmath>
+#include "calendar/trigonometry.h"
 
 namespace townboard::calendar {
 namespace {
@@ -19,22 +19,22 @@ SunPlace sun_at(double days) {
   const double longitude = (280.46646 + century * 36000.76983) * kRadians;
   const double anomaly = (357.52911 + century * 35999.05029) * kRadians;
   const double eccentricity = 0.016708634 - century * 0.000042037;
-  const double center = ((1.914602 - century * 0.004817) * std::sin(anomaly) +
-                         0.019993 * std::sin(2 * anomaly) + 0.000289 * std::sin(3 * anomaly)) *
+  const double center = ((1.914602 - century * 0.004817) * sine(anomaly) +
+                         0.019993 * sine(2 * anomaly) + 0.000289 * sine(3 * anomaly)) *
                         kRadians;
   const double node = (125.04 - 1934.136 * century) * kRadians;
-  const double apparent = longitude + center - (0.00569 + 0.00478 * std::sin(node)) * kRadians;
+  const double apparent = longitude + center - (0.00569 + 0.00478 * sine(node)) * kRadians;
   const double obliquity =
-      (23.439291 - 0.0130042 * century + 0.00256 * std::cos(node)) * kRadians;
+      (23.439291 - 0.0130042 * century + 0.00256 * cosine(node)) * kRadians;
 
   // tan(obliquity / 2) squared, by the half-angle formula.
-  const double y = (1 - std::cos(obliquity)) / (1 + std::cos(obliquity));
+  const double y = (1 - cosine(obliquity)) / (1 + cosine(obliquity));
   const double equation =
-      y * std::sin(2 * longitude) - 2 * eccentricity * std::sin(anomaly) +
-      4 * eccentricity * y * std::sin(anomaly) * std::cos(2 * longitude) -
-      0.5 * y * y * std::sin(4 * longitude) -
-      1.25 * eccentricity * eccentricity * std::sin(2 * anomaly);
-  return {std::asin(std::sin(obliquity) * std::sin(apparent)), 4 / kRadians * equation};
+      y * sine(2 * longitude) - 2 * eccentricity * sine(anomaly) +
+      4 * eccentricity * y * sine(anomaly) * cosine(2 * longitude) -
+      0.5 * y * y * sine(4 * longitude) -
+      1.25 * eccentricity * eccentricity * sine(2 * anomaly);
+  return {kRadians * 90 - arc_cosine(sine(obliquity) * sine(apparent)), 4 / kRadians * equation};
 }
 
 }  // namespace
@@ -49,11 +49,11 @@ std::optional<double> sun_event_utc_minutes(time::Day day, SunEvent event, Posit
   // The sun moves on between noon and the event, so the answer is put in once more.
   for (int round = 0; round < 2; ++round) {
     const SunPlace sun = sun_at(noon + minutes / time::kMinutesPerDay - 0.5);
-    const double cosine =
-        (std::sin(altitude) - std::sin(latitude) * std::sin(sun.declination)) /
-        (std::cos(latitude) * std::cos(sun.declination));
-    if (!(cosine >= -1 && cosine <= 1)) return std::nullopt;
-    const double half_day = std::acos(cosine) / kRadians * 4;
+    const double angle =
+        (sine(altitude) - sine(latitude) * sine(sun.declination)) /
+        (cosine(latitude) * cosine(sun.declination));
+    if (!(angle >= -1 && angle <= 1)) return std::nullopt;
+    const double half_day = arc_cosine(angle) / kRadians * 4;
     const double transit = 720 - 4 * position.longitude - sun.equation_of_time;
     minutes = morning ? transit - half_day : transit + half_day;
   }

@@ -1,0 +1,36 @@
+#include "calendar/trigonometry.h"
+
+#include <cmath>
+
+namespace townboard::calendar {
+namespace {
+
+constexpr double kPi = 3.14159265358979323846;
+
+}  // namespace
+
+// Rule: the Taylor series up to x^13 on -pi/2..pi/2, where the next term is below 1e-9.
+double sine(double radians) {
+  double x = radians - 2 * kPi * std::floor(radians / (2 * kPi) + 0.5);
+  if (x > kPi / 2) x = kPi - x;
+  if (x < -kPi / 2) x = -kPi - x;
+  const double square = x * x;
+  double sum = 1;
+  for (int k = 12; k >= 2; k -= 2) sum = 1 - sum * square / (k * (k + 1));
+  return x * sum;
+}
+
+double cosine(double radians) { return sine(radians + kPi / 2); }
+
+// Rule: Abramowitz and Stegun, Handbook of Mathematical Functions, 4.4.46; error below 2e-8.
+double arc_cosine(double value) {
+  constexpr double kTerms[] = {-0.0012624911, 0.0066700901, -0.0170881256, 0.0308918810,
+                               -0.0501743046, 0.0889789874, -0.2145988016, 1.5707963050};
+  const double x = value < 0 ? -value : value;
+  double sum = 0;
+  for (const double term : kTerms) sum = sum * x + term;
+  const double angle = std::sqrt(1 - x) * sum;
+  return value < 0 ? kPi - angle : angle;
+}
+
+}  // namespace townboard::calendar
