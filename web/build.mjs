@@ -20,13 +20,16 @@ const modules = path.join(root, 'build/wasm/modules');
 const web = path.join(root, 'web');
 const data = path.join(root, 'data');
 
+// The libraries wait for their module while they are imported.
+const library = ['chrome89', 'firefox89', 'safari15', 'node18'];
+
 // The bundles: the file that begins each, its module, whether it carries the module's bytes inside, and
 // where the plain JavaScript of the module lies.
 const bundles = [
   { entry: 'define.js', out: 'townboard.js', wasm: 'core', inside: true, fallback: './core.wasm2js.js' },
   { entry: 'define.js', out: 'split/townboard.js', wasm: 'core', inside: false, fallback: '../core.wasm2js.js' },
-  { entry: 'hours.js', out: 'hours.js', wasm: 'hours', inside: false },
-  { entry: 'feed.js', out: 'feed.js', wasm: 'feed', inside: false },
+  { entry: 'hours.js', out: 'hours.js', wasm: 'hours', inside: false, target: library },
+  { entry: 'feed.js', out: 'feed.js', wasm: 'feed', inside: false, target: library },
   { entry: 'phrase.js', out: 'phrase.js', wasm: 'phrase', inside: false },
   { entry: 'builder.js', out: 'builder.js', wasm: 'core', inside: false },
 ];
@@ -99,7 +102,8 @@ async function bundle(one) {
     format: 'esm',
     charset: 'utf8',
     legalComments: 'none',
-    target,
+    target: one.target ?? target,
+    external: ['node:*'],
     plugins: [wasmPlugin(one)],
     write: false,
   });

@@ -16,11 +16,26 @@ function linesOf(table) {
   return Object.entries(table.words).map(([name, forms]) => [name, ...forms].join('\t')).join('\n');
 }
 
+// The file of a language; null when there is none.
+async function tableOf(url) {
+  if (url.protocol === 'file:') {
+    // Node, which does not fetch files.
+    const { readFile } = await import('node:fs/promises');
+    const text = await readFile(url, 'utf8').catch((cause) => {
+      if (cause.code === 'ENOENT') return 'null';
+      throw cause;
+    });
+    return JSON.parse(text);
+  }
+  const response = await fetch(url);
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
+  return response.json();
+}
+
 async function fetchTable(language) {
-  const response = await fetch(new URL(`data/phrases/${language}.json`, import.meta.url));
-  if (response.status === 404) return '';
-  if (!response.ok) throw new Error(`the words of "${language}" could not be loaded: ${response.status}`);
-  const table = await response.json();
+  const table = await tableOf(new URL(`data/phrases/${language}.json`, import.meta.url));
+  if (!table) return '';
   const others = await Promise.all((table.also ?? []).map(wordsOf));
   return [linesOf(table), ...others.flat()];
 }

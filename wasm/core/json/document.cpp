@@ -1,18 +1,8 @@
 #include "json/document.h"
 
-#include "json/tree_writer.h"
 #include "text/number.h"
 
 namespace townboard::json {
-
-Document::Document(std::string_view text) {
-  if (text.size() > kMaxBytes) {
-    problems_.push_back({&kJsonTooLarge, {kMaxBytes, kMaxBytes}});
-    return;
-  }
-  TreeWriter(*this).read(text);
-  if (!ok()) nodes_.clear();
-}
 
 Type Value::type() const { return document_ ? document_->nodes_[node_].type : Type::missing; }
 

@@ -66,6 +66,13 @@ class Document {
   // Reads RFC 8259 JSON; a BOM is skipped. On failure root() is missing and problem() says where.
   explicit Document(std::string_view text);
 
+  // Reads what web/pack.js makes of a value: n, t, f, d + 8 bytes, s + size + UTF-8, [ … ], { k + size + UTF-8 … }; sizes
+  // are four bytes, all little-endian. For modules too small to carry a parser beside JavaScript's own.
+  struct Packed {
+    std::string_view bytes;
+  };
+  explicit Document(Packed packed);
+
   // Values point at their document.
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;

@@ -1,0 +1,53 @@
+// The library townboard/hours: the examples of its page, zones, and values that must not harm.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { test } from 'node:test';
+import { runExamples } from './examples.mjs';
+
+const module = new URL('../../build/dist/hours.js', import.meta.url);
+const { OpeningHours } = await import(module.href);
+
+runExamples('web/hours.md');
+
+test('answers do not depend on the zone of the machine', () => {
+  const program = `
+    const { OpeningHours } = await import(${JSON.stringify(module.href)});
+    const hours = OpeningHours.parse('Mo-Fr 08:30-17:30; Sa 14:00-01:00', { zone: 'Europe/Berlin' });
+    const from = Date.UTC(2026, 2, 20);
+    console.log(JSON.stringify([hours.intervals(from, from + 30 * 864e5), hours.nextChange(from), hours.stateAt(from)]));`;
+  const answers = ['UTC', 'Asia/Tokyo', 'America/St_Johns', 'Pacific/Kiritimati', 'Europe/Berlin'].map((TZ) =>
+    execFileSync(process.execPath, ['--input-type=module', '-e', program], { env: { ...process.env, TZ } }).toString());
+  assert.equal(new Set(answers).size, 1);
+});
+
+test('a span over midnight survives both changes of the clock', () => {
+  const hours = OpeningHours.parse('Sa 14:00-01:00', { zone: 'Europe/Berlin' });
+  assert.equal(hours.stateAt(new Date('2026-03-30T00:30:00+02:00')).state, 'closed');
+  const [spring] = hours.intervals(Date.UTC(2026, 2, 28), Date.UTC(2026, 2, 30));
+  assert.equal((spring.to - spring.from) / 36e5, 11);
+});
+
+test('zones that only tables know are taken from them', () => {
+  const hours = OpeningHours.parse('Mo-Su 09:00-17:00', { zone: 'Africa/Casablanca' });
+  // In Ramadan 2026 the clock is an hour back.
+  assert.equal(hours.nextChange(new Date('2026-03-01T00:00Z')).toISOString(), '2026-03-01T09:00:00.000Z');
+  assert.equal(hours.nextChange(new Date('2026-06-01T00:00Z')).toISOString(), '2026-06-01T08:00:00.000Z');
+});
+
+test('places of problems count as strings do', () => {
+  const text = 'Пн-Пт 8:00-17:00 xyzzy';
+  const [error] = OpeningHours.parse(text).problems.filter(({ level }) => level === 'error');
+  assert.equal(text.slice(error.begin, error.end), 'xyzzy');
+});
+
+test('bad options are told apart from bad values', () => {
+  assert.throws(() => OpeningHours.parse('24/7', { zoneRule: 'nonsense' }), RangeError);
+  assert.throws(() => OpeningHours.parse('24/7', { zone: 'Mars/Olympus' }), RangeError);
+  assert.throws(() => OpeningHours.parse('24/7', { mode: 'x' }), RangeError);
+  assert.throws(() => OpeningHours.parse('24/7').stateAt(new Date('x')), RangeError);
+  assert.equal(OpeningHours.parse('24/7').nextChange(0), null);
+});
+
+test('many values do not pile up', () => {
+  for (let i = 0; i < 20_000; ++i) OpeningHours.parse(`Mo-Fr 08:${String(i % 60).padStart(2, '0')}-17:30`);
+});

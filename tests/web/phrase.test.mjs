@@ -1,0 +1,4 @@
+// The library townboard/phrase: the examples of its page.
+import { runExamples } from './examples.mjs';
+
+runExamples('web/phrase.md');
