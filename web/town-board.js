@@ -2,7 +2,7 @@ import { wasmSource } from 'townboard:wasm';
 import { Clock } from './clock.js';
 import { loadCore } from './core.js';
 import { Painter } from './ops.js';
-import css from './town-board.css';
+import { styleSheet } from './style-sheet.js';
 
 const OPTIONS = ['show', 'office', 'schedule', 'limit', 'theme', 'heading-level', 'soon', 'low-vision'];
 // For the console: who maintains the site file reads it.
@@ -23,15 +23,6 @@ export { ACTION, KINDS };
 
 // Languages and calendars lie beside the plain JavaScript of the core, for the single file and the split one.
 const filesUrl = wasmSource.fallbackUrl ?? import.meta.url;
-let sheet = null;
-
-function styleSheet() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
-  return sheet;
-}
 
 async function fetched(url, clock) {
   const sent = performance.now();

@@ -1,18 +1,11 @@
 // Boards that `townboard render` printed into the page: the same nodes as the element draws, taken over when
 // they are, rebuilt when they are not.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import * as path from 'node:path';
 import { test } from 'node:test';
-import { root } from './drive/town.mjs';
+import { printed, withBoard } from './drive/printed.mjs';
 import { inEveryEngine } from './drive/visits.mjs';
 
 const AT = '2026-11-23T10:00';
-const site = path.join(root, 'data/sites/kopyl/site.json');
-const printed = (...words) =>
-  execFileSync(path.join(root, 'build/native/townboard'), ['render', site, '--stylesheet', 'town-board.css', ...words]).toString();
-
-const withBoard = (html, board) => html.replace(/(<town-board [^>]*>)/, `$1${board}`);
 
 function prepare(town) {
   for (const lang of ['en', 'ru', 'be']) {

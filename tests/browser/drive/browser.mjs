@@ -125,6 +125,11 @@ export class Browser {
     }
   }
 
+  /** The size of the window, in pixels; an engine may keep it wider. */
+  resize(width, height) {
+    return this.#wire.ask('size', { width, height });
+  }
+
   /** Loads a page and waits for its `load`. */
   go(url) {
     return this.#wire.ask('go', { url });

@@ -27,6 +27,8 @@ const WITNESS = `
 export class Town {
   /** A regular expression of the paths that answer 404; null: none. */
   blocked = null;
+  /** A regular expression of the paths that answer half a second late; null: none. */
+  late = null;
   /** Pages of the test: path -> (html of the demo) => html. */
   pages = new Map();
   #house;
@@ -59,6 +61,7 @@ export class Town {
       answer.writeHead(404).end();
       return;
     }
+    if (this.late?.test(url.pathname)) await new Promise((done) => setTimeout(done, 500));
     const own = this.pages.get(url.pathname);
     const response = await fetch(behind + (own ? '/' : url.pathname), { headers: { 'accept-encoding': 'identity' } });
     let body = Buffer.from(await response.arrayBuffer());

@@ -12,19 +12,6 @@ using markup::Tag;
 using view::OwnAttribute;
 using view::OwnTag;
 
-// Whether two days of a week table can share a row.
-bool same_times(const DayPlan& a, const DayPlan& b) {
-  if (a.spans.size() != b.spans.size()) return false;
-  const int shift = time::wall_of(b.day, 0) - time::wall_of(a.day, 0);
-  for (std::size_t i = 0; i < a.spans.size(); ++i) {
-    if (a.spans[i].begin + shift != b.spans[i].begin || a.spans[i].end + shift != b.spans[i].end ||
-        a.spans[i].state != b.spans[i].state || a.spans[i].comment != b.spans[i].comment) {
-      return false;
-    }
-  }
-  return true;
-}
-
 // Attribute value of an SVG coordinate in a bar of 1440 units.
 constexpr int kBarHeight = 12;
 
@@ -64,9 +51,14 @@ std::string Drawer::times_of(const DayPlan& plan) const {
   return out;
 }
 
-// The live sentence of one schedule; without an instant today's words are not known and nothing is said.
+// The live sentence of one schedule; without an instant nothing is said, and only its room is kept.
 void Drawer::status(const ReadySchedule& ready, bool main) {
-  if (!now_) return;
+  out_.open(main ? Tag::div : Tag::span).class_name(main ? "status" : "mini");
+  out_.attr(OwnAttribute::part, "status");
+  if (!now_) {
+    out_.close();
+    return;
+  }
   Status status;
   if (ready.evaluator) status = status_at(*ready.evaluator, wall_);
   const bool pause = status.state == State::closed && status.pause != Status::Pause::none;
@@ -82,9 +74,8 @@ void Drawer::status(const ReadySchedule& ready, bool main) {
                                 : pause                          ? "pause"
                                 : status.state == State::unknown ? "unknown"
                                                                  : "closed";
-  out_.open(main ? Tag::div : Tag::span).class_name(main ? "status" : "mini");
   if (main) out_.attr(OwnAttribute::role, "status");
-  out_.attr(OwnAttribute::data_state, kind).attr(OwnAttribute::part, "status");
+  out_.attr(OwnAttribute::data_state, kind);
   out_.open(Tag::span).class_name("badge").attr(OwnAttribute::part, "badge");
   icon(status.state, pause);
   out_.leaf(Tag::span, "state", sentence.state);
@@ -96,14 +87,19 @@ void Drawer::status(const ReadySchedule& ready, bool main) {
   out_.close();
 }
 
+// Today from midnight to midnight; empty without an instant and on a day off, so that nothing below it jumps.
 void Drawer::day_bar(const ReadySchedule& ready) {
-  if (!now_ || !ready.evaluator) return;
+  if (!ready.evaluator) return;
+  out_.open(OwnTag::svg).class_name("bar").attr(OwnAttribute::viewBox, "0 0 1440 12");
+  out_.attr(OwnAttribute::preserveAspectRatio, "none");
+  if (!now_) {
+    out_.close();
+    return;
+  }
   const time::Day today = time::day_of_wall(wall_);
   const DayPlan plan = ready.evaluator->day(today);
-  if (plan.spans.empty()) return;
   const time::Wall midnight = time::wall_of(today, 0);
-  out_.open(OwnTag::svg).class_name("bar").attr(OwnAttribute::viewBox, "0 0 1440 12");
-  out_.attr(OwnAttribute::preserveAspectRatio, "none").attr(OwnAttribute::role, "img");
+  out_.attr(OwnAttribute::role, "img");
   out_.attr(OwnAttribute::aria_label,
             locale_.fill("hours.day_times",
                          {{"days", words("day.today")}, {"times", times_of(plan)}}));
@@ -128,7 +124,7 @@ void Drawer::other_schedules(const ReadySchedule* main) {
   for (const ReadySchedule& ready : content_.schedules) {
     any = any || (&ready != main && main != nullptr && ready.office == main->office);
   }
-  if (!any || !now_) return;
+  if (!any) return;
   out_.open(Tag::ul).class_name("also").attr(OwnAttribute::aria_label, words("week.schedules"));
   for (const ReadySchedule& ready : content_.schedules) {
     if (&ready == main || ready.office != main->office) continue;
@@ -140,52 +136,33 @@ void Drawer::other_schedules(const ReadySchedule* main) {
   out_.close();
 }
 
-// A whole week from today on (from Monday where no day is today), equal days that follow each other in
-// one row; today by itself, so that it can be marked.
+// The week from Monday on, a row a day, so that no day changes the table's height. Today as it really is, with
+// its holiday or eve; the others as they are in most weeks.
 void Drawer::week(const ReadySchedule& ready) {
   if (!ready.evaluator) return;
-  const bool live = now_.has_value();
-  const time::Day today = live ? time::day_of_wall(wall_) : 0;
-  // Without an instant: a week without holidays, as the schedule stands. Rule: law 1 of the design.
+  // Rule: law 1 of the design; what may be kept says how the schedule stands, without holidays.
   hours::Context plain = ready.context;
   plain.calendar = nullptr;
   plain.moved_days = false;
   plain.holiday_eve_minutes = 0;
   plain.closures = nullptr;
   const hours::Evaluator usual(*ready.hours, plain);
-  const time::Day monday = live ? today - time::weekday_of(today) : time::day_of(2026, 1, 5);
-  std::vector<DayPlan> plans;
-  for (int i = 0; i < 7; ++i) plans.push_back(usual.day(monday + i));
+  const time::Day today = time::day_of_wall(wall_);
+  const time::Day monday = now_ ? today - time::weekday_of(today) : time::day_of(2026, 1, 5);
   out_.open(Tag::table).class_name("week").attr(OwnAttribute::part, "week");
   out_.leaf(Tag::caption, "", words("week.caption"));
   out_.open(Tag::tbody);
-  for (std::size_t i = 0; i < 7;) {
-    const bool is_today = live && plans[i].day == today;
-    std::size_t last = i;
-    while (!is_today && last + 1 < 7 && same_times(plans[i], plans[last + 1]) &&
-           !(live && plans[last + 1].day == today)) {
-      ++last;
-    }
+  for (int i = 0; i < 7; ++i) {
+    const bool is_today = now_ && monday + i == today;
     out_.open(Tag::tr);
     if (is_today) out_.attr(OwnAttribute::aria_current, "date");
-    const auto name = [&](std::size_t day) {
-      return locale_.weekday(static_cast<int>(day), locale::DayForm::brief);
-    };
-    std::string days;
-    if (last == i) {
-      days = locale_.weekday(static_cast<int>(i), locale::DayForm::wide);
-    } else {
-      days = locale_.fill("hours.day_range", {{"first", name(i)}, {"last", name(last)}});
-    }
     out_.open(Tag::th).attr(markup::Attribute::scope, "row");
-    out_.leaf(Tag::span, "day", locale::capitalised(days));
+    out_.leaf(Tag::span, "day", locale::capitalised(locale_.weekday(i, locale::DayForm::wide)));
     if (is_today) out_.leaf(Tag::span, "today", words("week.today"));
     out_.close();
-    // Today as it really is, with its holiday or eve; the others as they are in most weeks.
-    const std::string times = times_of(is_today ? ready.evaluator->day(today) : plans[i]);
-    out_.open(Tag::td).attr(OwnAttribute::translate, "no").text(times).close();
-    out_.close();
-    i = last + 1;
+    const hours::Evaluator& asked = is_today ? *ready.evaluator : usual;
+    out_.open(Tag::td).attr(OwnAttribute::translate, "no").text(times_of(asked.day(monday + i)));
+    out_.close().close();
   }
   out_.close().close();
 }

@@ -1,0 +1,52 @@
+// How far what a visitor reads jumps while the board comes, as Chromium scores it (cumulative layout shift).
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Browser } from './drive/browser.mjs';
+import { printed, withBoard } from './drive/printed.mjs';
+import { Town } from './drive/town.mjs';
+import { Visit } from './drive/visits.mjs';
+
+const visit = new Visit();
+
+before(async () => {
+  visit.town = await Town.start();
+  // The page is painted before the script and the news come, as on a slow line.
+  visit.town.late = /townboard\.js|news/;
+  for (const lang of ['en', 'ru', 'be']) {
+    visit.town.pages.set(`/${lang}.html`, (html) => withBoard(html, printed('--lang', lang)));
+  }
+  visit.browser = await Browser.start('chromium');
+});
+after(async () => {
+  await visit.browser?.close();
+  visit.town?.close();
+});
+
+// The score, and what moved.
+async function shift(width, wishes) {
+  await visit.browser.resize(width, 860);
+  await visit.open(wishes);
+  return visit.browser.run(async () => {
+    await new Promise((done) => setTimeout(done, 300));
+    const entries = [];
+    new PerformanceObserver((list) => entries.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
+    await new Promise((done) => setTimeout(done, 100));
+    const moved = entries.flatMap((entry) => entry.sources)
+      .map(({ previousRect: was, currentRect: is }) => `${was.x},${was.y} ${was.height} -> ${is.x},${is.y} ${is.height}`);
+    return { score: entries.reduce((sum, entry) => sum + entry.value, 0), moved, painted: performance.getEntriesByName('first-contentful-paint').length };
+  });
+}
+
+for (const width of [1120, 700, 400]) {
+  for (const lang of ['en', 'ru', 'be']) {
+    test(`at ${width} pixels in ${lang} a printed board moves nothing, one that is drawn hardly anything`, async () => {
+      for (const at of lang === 'en' ? ['2026-11-23T10:00', '2026-11-23T13:30', '2026-11-21T09:00'] : ['2026-11-23T10:00']) {
+        const taken = await shift(width, { at, lang, under: `/${lang}.html` });
+        assert.equal(taken.painted, 1);
+        assert.equal(taken.score, 0, `${at}: ${taken.moved.join('; ')}`);
+        const drawn = await shift(width, { at, lang });
+        assert.ok(drawn.score < 0.02, `${at}: ${drawn.score}: ${drawn.moved.join('; ')}`);
+      }
+    });
+  }
+}
