@@ -1,36 +1,16 @@
-import { wasmSource } from 'townboard:wasm';
 import { Clock } from './clock.js';
 import { loadCore } from './core.js';
+import { KIND, KINDS, fetched, load } from './load.js';
 import { Painter } from './ops.js';
 import { styleSheet } from './style-sheet.js';
 
 const OPTIONS = ['show', 'office', 'schedule', 'limit', 'theme', 'heading-level', 'soon', 'low-vision'];
-// For the console: who maintains the site file reads it.
-function notUnderstood(sentence, problems) {
-  const errors = problems.filter(({ level }) => level === 'error');
-  const places = errors.map(({ code, begin, end }) => `${code} at "${sentence.slice(begin, end)}"`);
-  return `the hours "${sentence}" are not understood: ${places.join(', ')}`;
-}
-
-const KINDS = ['locale', 'calendar', 'feed', 'phrase', 'zone'];
-const KIND = Object.freeze(Object.fromEntries(KINDS.map((name, number) => [name, number])));
 const ACTION = Object.freeze({ copy: 14, share: 15, print: 16, vcard: 17 });
 const DAY = 86_400;
 const PATIENCE = 4000; // milliseconds that a printed board waits for its news, since it has some already
 
 // Numbers as in wasm/core/widget/board.h, Action; a test compares them.
-export { ACTION, KINDS };
-
-// Languages and calendars lie beside the plain JavaScript of the core, for the single file and the split one.
-const filesUrl = wasmSource.fallbackUrl ?? import.meta.url;
-
-async function fetched(url, clock) {
-  const sent = performance.now();
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  clock.learn(response, sent);
-  return response;
-}
+export { ACTION };
 
 /**
  * The town's offices, whether they are open now, and its news. The markup inside the tag is what a reader
@@ -116,7 +96,7 @@ export class TownBoard extends HTMLElement {
       if (!good) throw new SyntaxError(`town-board: ${this.#base} is no site file`);
       await this.#settle();
     } catch (error) {
-      if (!signal.aborted) this.#announce('failed', error);
+      if (!signal.aborted) this.#fail(error);
     }
   }
 
@@ -172,39 +152,17 @@ export class TownBoard extends HTMLElement {
     let bytes;
     let type = '';
     try {
-      [bytes, type] = await this.#load(number, name, text);
+      [bytes, type] = await load({ core: this.#core, base: this.#base, clock: this.#clock }, number, name, text);
     } catch (error) {
       if (signal.aborted || !this.#board) return;
-      console.warn(`town-board: ${KINDS[number]} ${name}: ${error.message}`);
+      const place = number === KIND.phrase ? `site.json#${name}` : `${KINDS[number]} ${name}`;
+      console.warn(`town-board: ${place}: ${error.message}`);
       this.#core.call('core_board_fail', this.#board, number, name, text, this.#now());
       return;
     }
     if (signal.aborted || !this.#board) return;
     this.#core.call('core_board_supply', this.#board, number, name, text, bytes, type, this.#now());
     this.#report();
-  }
-
-  async #load(kind, name, text) {
-    if (kind === KIND.phrase) {
-      const { readPhrase } = await import('./phrase.js');
-      const [, languages, sentence] = /^(\S*) ([^]*)$/.exec(text);
-      const read = await readPhrase(sentence, languages.split(','));
-      if (!read.ok) throw new Error(notUnderstood(sentence, read.problems));
-      return [read.hours, ''];
-    }
-    if (kind === KIND.zone) throw new Error('the site file names no zoneRule');
-    const folder = kind === KIND.locale ? 'locales' : 'calendars';
-    if (kind !== KIND.feed) {
-      const url = new URL(`data/${folder}/${name}.json`, filesUrl);
-      const response = await fetched(url, this.#clock);
-      return [new Uint8Array(await response.arrayBuffer()), ''];
-    }
-    const response = await fetched(new URL(text, this.#base), this.#clock);
-    const type = response.headers.get('content-type') ?? '';
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    this.#core.call('core_encoding', bytes, type);
-    const label = this.#core.answer();
-    return [label === 'utf-8' ? bytes : new TextDecoder(label).decode(bytes), type];
   }
 
   #now() {
@@ -231,7 +189,7 @@ export class TownBoard extends HTMLElement {
         this.#announce('status', this.status);
       }
     } catch (error) {
-      this.#announce('failed', error);
+      this.#fail(error);
     }
   }
 
@@ -339,6 +297,11 @@ export class TownBoard extends HTMLElement {
     this.#painter = null;
     this.#wanted.clear();
     this.#news = [];
+  }
+
+  #fail(error) {
+    console.error(error);
+    this.#announce('failed', error);
   }
 
   #announce(what, detail = null) {

@@ -67,6 +67,6 @@ test('the actions that JavaScript does itself have the numbers of the core', () 
 });
 
 test('the kinds of needs have the same numbers', () => {
-  const written = /const KINDS = \[([^\]]*)\]/.exec(source('web/town-board.js'));
+  const written = /const KINDS = \[([^\]]*)\]/.exec(source('web/load.js'));
   assert.deepEqual([...written[1].matchAll(/'(\w+)'/g)].map((match) => match[1]), enumerators('wasm/core/widget/board.h', 'Kind'));
 });

@@ -20,8 +20,10 @@ const WITNESS = `
   document.addEventListener('readystatechange', () => {
     window.printedBoard ??= document.querySelector('town-board')?.shadowRoot?.querySelector('.board') ?? null;
   });
-  const said = console.error;
-  console.error = (...words) => { wrong.push(words.join(' ')); said.apply(console, words); };
+  window.said = [];
+  const { error, warn } = console;
+  console.error = (...words) => { wrong.push(words.join(' ')); said.push(words.join(' ')); error.apply(console, words); };
+  console.warn = (...words) => { said.push(words.join(' ')); warn.apply(console, words); };
 `;
 
 export class Town {
@@ -29,6 +31,8 @@ export class Town {
   blocked = null;
   /** A regular expression of the paths that answer half a second late; null: none. */
   late = null;
+  /** What files hold instead: the end of the path -> (text) => text. */
+  changes = new Map();
   /** Pages of the test: path -> (html of the demo) => html. */
   pages = new Map();
   #house;
@@ -67,6 +71,7 @@ export class Town {
     let body = Buffer.from(await response.arrayBuffer());
     const headers = Object.fromEntries(response.headers);
     delete headers['content-length'];
+    for (const [end, change] of this.changes) if (url.pathname.endsWith(end)) body = Buffer.from(change(String(body)));
     if (headers['content-type']?.startsWith('text/html')) body = this.#page(String(body), url.searchParams, own);
     answer.writeHead(response.status, headers).end(body);
   }

@@ -31,6 +31,7 @@ class CalendarReader {
 
   // Everything of the country, then what its region `tag` adds, without what the region leaves out.
   void read(Value country, std::string_view tag) {
+    if (!country.is(json::Type::object)) return problem(kUnreadable, country);
     Value region;
     if (!tag.empty()) {
       region = country["regions"][tag];

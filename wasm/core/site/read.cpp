@@ -97,15 +97,17 @@ void SiteReader::office(Value value, Office& office) {
   }
   for (Value v = value["contacts"].first(); v; v = v.next()) {
     if (office.contacts.size() >= kMaxOfOffice) return report(kTooMany, v);
+    if (!is_object(v)) continue;
     contact(v, office.contacts.emplace_back());
   }
   for (Value v = value["schedules"].first(); v; v = v.next()) {
     if (office.schedules.size() >= kMaxOfOffice) return report(kTooMany, v);
+    if (!is_object(v)) continue;
     schedule(v, office.schedules.emplace_back());
   }
   for (Value v = value["closures"].first(); v; v = v.next()) {
     if (office.closures.size() >= kMaxClosures) return report(kTooMany, v);
-    closure(v, office.closures);
+    if (is_object(v)) closure(v, office.closures);
   }
 }
 
@@ -139,11 +141,11 @@ void SiteReader::site(Value value, Site& site) {
   if (site.languages.empty()) site.languages.emplace_back("en");
   for (Value v = value["offices"].first(); v; v = v.next()) {
     if (site.offices.size() >= kMaxOffices) return report(kTooMany, v);
-    office(v, site.offices.emplace_back());
+    if (is_object(v)) office(v, site.offices.emplace_back());
   }
   for (Value v = value["feeds"].first(); v; v = v.next()) {
     if (site.feeds.size() >= kMaxFeeds) return report(kTooMany, v);
-    feed(v, site.feeds.emplace_back());
+    if (is_object(v)) feed(v, site.feeds.emplace_back());
   }
 }
 

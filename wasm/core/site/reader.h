@@ -23,6 +23,8 @@ class SiteReader {
   void closure(json::Value value, std::vector<hours::Closure>& closures);
   void feed(json::Value value, Feed& feed);
 
+  // Whether the value can be read; what is no object is reported and left out.
+  bool is_object(json::Value value);
   // Reports members that are not in `known`, with the nearest known name as suggestion.
   void keys(json::Value object, std::initializer_list<std::string_view> known);
   std::string string(json::Value object, std::string_view key, bool needed = false);

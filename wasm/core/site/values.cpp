@@ -51,6 +51,12 @@ void SiteReader::report(const text::ProblemKind& kind, Value value, std::string 
   problems_.push_back({&kind, {0, size}, std::move(suggestion), value.pointer()});
 }
 
+bool SiteReader::is_object(Value value) {
+  if (value.is(Type::object)) return true;
+  report(kWrongType, value);
+  return false;
+}
+
 void SiteReader::keys(Value object, std::initializer_list<std::string_view> known) {
   for (Value member = object.first(); member; member = member.next()) {
     const std::string_view key = member.key();

@@ -107,12 +107,17 @@ void Board::supply(const Need& need, std::string_view bytes, std::string_view co
                    time::Instant now) {
   Content& content = *content_;
   text::Problems problems;
+  // What cannot be read counts as missing; why is said all the same.
   switch (need.kind) {
     case Need::Kind::locale: {
       const json::Document document(bytes);
       problems = document.problems();
-      if (!document.ok()) return fail(need, now);
-      content.locale = locale::Locale::read(document.root(), problems);
+      locale::Locale read = locale::Locale::read(document.root(), problems);
+      if (!document.root().is(json::Type::object)) {
+        fail(need, now);
+        break;
+      }
+      content.locale = std::move(read);
       content.locale_language = need.name;
       content.merge_articles();
       break;
@@ -120,10 +125,14 @@ void Board::supply(const Need& need, std::string_view bytes, std::string_view co
     case Need::Kind::calendar: {
       const json::Document document(bytes);
       problems = document.problems();
-      if (!document.ok()) return fail(need, now);
       const std::string& whole = content.site.calendar;
-      content.calendar = calendar::Calendar::read(
+      calendar::Calendar read = calendar::Calendar::read(
           document.root(), whole.size() > 2 ? whole : std::string_view(), problems);
+      if (!document.root().is(json::Type::object)) {
+        fail(need, now);
+        break;
+      }
+      content.calendar = std::move(read);
       content.prepare();
       break;
     }
