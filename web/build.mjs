@@ -125,7 +125,7 @@ async function plainJavaScript(name) {
 
 function copyData() {
   for (const folder of ['locales', 'calendars', 'phrases']) {
-    for (const file of filesBelow(path.join(data, folder)).filter((name) => name.endsWith('.json'))) {
+    for (const file of filesBelow(path.join(data, folder)).filter((name) => /\/[a-zA-Z]{2}\.json$/.test(name))) {
       write(path.relative(root, file), JSON.stringify(JSON.parse(read(file))));
     }
   }
