@@ -41,6 +41,18 @@ inEveryEngine((visit) => {
     }
   });
 
+  test('the hours of a service open by keyboard and stay open when the board is drawn again', async () => {
+    await visit.open();
+    assert.equal(await visit.text('details[open]'), null);
+    await visit.focus('.also summary');
+    await visit.browser.press('Enter');
+    await visit.finds('details[open]');
+    assert.match(await visit.text('details[open]'), /Friday\s+8:00–13:00, 14:00–17:30/);
+    await visit.changedAt('2026-11-23T13:30');
+    await visit.changedAt('2026-11-24T09:00');
+    await visit.finds('details[open] [aria-current]');
+  });
+
   test('the status changes on screen after a translator has replaced its words', async () => {
     await visit.open();
     await visit.browser.run(() => {

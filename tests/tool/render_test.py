@@ -48,6 +48,13 @@ class Render(unittest.TestCase):
             self.assertNotIn("data-state", done.stdout)
             self.assertIn("8:30–13:00, 14:00–17:30", done.stdout)
 
+    def test_each_service_has_its_week_unless_no_week_is_like_the_others(self):
+        services = re.findall(r"<details>.*?</details>", render(KOPYL, "--lang", "en").stdout)
+        self.assertEqual(["<table" in service for service in services], [True, True, False])
+        self.assertIn("Leaders’ reception", services[2])  # the second and fourth Wednesday
+        at = re.findall(r"<details>.*?</details>", render(KOPYL, "--lang", "en", "--at", "2026-11-25T10:00").stdout)
+        self.assertRegex(at[2], "Wednesday.*?8:00–13:00")
+
     def test_the_same_call_prints_the_same_bytes_with_every_element_closed(self):
         first, second = render(KOPYL, "--lang", "ru"), render(KOPYL, "--lang", "ru")
         self.assertEqual(first.stdout, second.stdout)

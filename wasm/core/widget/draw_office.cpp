@@ -129,8 +129,12 @@ void Drawer::other_schedules(const ReadySchedule* main) {
   for (const ReadySchedule& ready : content_.schedules) {
     if (&ready == main || ready.office != main->office) continue;
     out_.open(Tag::li, view::key_of(ready.schedule->id));
+    out_.open(Tag::details).open(Tag::summary);
     out_.leaf(Tag::strong, "", ready.schedule->name.in(locale_.language()));
     status(ready, false);
+    out_.close();
+    week(ready);
+    out_.close();
     out_.close();
   }
   out_.close();
@@ -146,7 +150,14 @@ void Drawer::week(const ReadySchedule& ready) {
   plain.moved_days = false;
   plain.holiday_eve_minutes = 0;
   plain.closures = nullptr;
-  const hours::Evaluator usual(*ready.hours, plain);
+  hours::Hours without_holidays;
+  for (hours::Rule rule : ready.hours->rules) {
+    if (!rule.holidays.empty() && rule.weekdays.empty()) continue;
+    rule.holidays.clear();
+    without_holidays.rules.push_back(std::move(rule));
+  }
+  const hours::Evaluator usual(without_holidays, plain);
+  if (!now_ && !usual.week_stable()) return;  // no week is like the others
   const time::Day today = time::day_of_wall(wall_);
   const time::Day monday = now_ ? today - time::weekday_of(today) : time::day_of(2026, 1, 5);
   out_.open(Tag::table).class_name("week").attr(OwnAttribute::part, "week");
