@@ -155,7 +155,7 @@ class XmlFeed {
 
   // Whether this is the element that says what the document is.
   bool root(const XmlEvent& event, std::string_view name) {
-    if (name == "html") page_ = true;
+    if (name == "html" || name == "body" || name == "head") page_ = true;
     if (page_ && name == "link" && markup::attribute_of(event.attributes, "rel") == "alternate") {
       const std::string type = markup::attribute_of(event.attributes, "type");
       const auto url = markup::safe_url(markup::attribute_of(event.attributes, "href"), base_);
