@@ -30,6 +30,7 @@ const bundles = [
   { entry: 'define.js', out: 'split/townboard.js', wasm: 'core', inside: false, fallback: '../core.wasm2js.js' },
   { entry: 'hours.js', out: 'hours.js', wasm: 'hours', inside: false, target: library },
   { entry: 'feed.js', out: 'feed.js', wasm: 'feed', inside: false, target: library },
+  { entry: 'zone-rule.js', out: 'zone-rule.js', wasm: 'core', inside: true }, // has no module of its own
   { entry: 'phrase.js', out: 'phrase.js', wasm: 'phrase', inside: false },
   { entry: 'builder.js', out: 'builder.js', wasm: 'core', inside: false },
 ];
@@ -84,9 +85,9 @@ function wasmPlugin(bundle) {
       build.onLoad({ filter: /\.css$/ }, async (file) => {
         return { contents: await smallCss(file.path), loader: 'text' };
       });
-      // The sentences' module lies beside the single file; the split build is a folder deeper.
-      build.onResolve({ filter: /^\.\/phrase\.js$/ }, () => ({
-        path: path.posix.relative(path.posix.dirname(bundle.out) || '.', 'phrase.js').replace(/^(?!\.)/, './'),
+      // Parts that few site files need lie beside the single file; the split build is a folder deeper.
+      build.onResolve({ filter: /^\.\/(phrase|zone-rule)\.js$/ }, ({ path: name }) => ({
+        path: path.posix.relative(path.posix.dirname(bundle.out), name).replace(/^(?!\.)/, './'),
         external: true,
       }));
     },

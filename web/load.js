@@ -36,7 +36,7 @@ export async function load({ core, base, clock }, kind, name, text) {
     if (!read.ok) throw new Error(notUnderstood(sentence, read.problems));
     return [read.hours, ''];
   }
-  if (kind === KIND.zone) throw new Error('the site file names no zoneRule');
+  if (kind === KIND.zone) return [(await import('./zone-rule.js')).zoneRule(name), ''];
   const folder = kind === KIND.locale ? 'locales' : 'calendars';
   if (kind !== KIND.feed) {
     const url = new URL(`data/${folder}/${name}.json`, filesUrl);

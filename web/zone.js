@@ -17,7 +17,8 @@ function offsetReader(zone) {
   };
 }
 
-function posixOffset(offset) {
+/** An offset in seconds as POSIX writes it, with its sign turned round. */
+export function posixOffset(offset) {
   const size = Math.abs(offset);
   const clock = [size / 3600, size / 60, size].map((value, place) => String(Math.floor(value) % (place ? 60 : 99)).padStart(2, '0'));
   return `<+00>${offset > 0 ? '-' : ''}${clock.join(':')}`;

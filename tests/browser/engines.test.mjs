@@ -44,6 +44,22 @@ inEveryEngine((visit) => {
     assert.deepEqual(await visit.wrong(), []);
   });
 
+  test('a site file without a zone rule has that of the browser', async () => {
+    for (const zone of ['Europe/Minsk', 'Europe/Kiev']) {
+      visit.town.changes.set('site.json', (text) => text.replace(/"zoneRule": "[^"]*",/, '').replace('Europe/Minsk', zone));
+      try {
+        await visit.open();
+        assert.equal(await visit.sentence(), AT_TEN);
+        // In Kiev it is an hour earlier in winter.
+        await visit.changedAt('2026-11-23T13:00');
+        assert.match(await visit.sentence(), zone === 'Europe/Minsk' ? /^Lunch break/ : /^Open/);
+        assert.deepEqual(await visit.wrong(), []);
+      } finally {
+        visit.town.changes.clear();
+      }
+    }
+  });
+
   test('the markup in the tag stays when the core does not load', async () => {
     visit.town.blocked = /\/townboard\.js$/;
     try {
