@@ -50,3 +50,26 @@ TEST_CASE("links and articles hold no script", "[feed][read]") {
   CHECK(reading.feed.articles[0].link.empty());
   CHECK(markup::print_html(reading.feed.articles[0].summary()) == "<p>Hi</p>");
 }
+
+TEST_CASE("a namespace holds as long as its element", "[feed][read]") {
+  const feed::Reading reading = feed::read_feed(
+      "<feed xmlns='http://purl.org/atom/ns#'><info><div xmlns='http://www.w3.org/1999/xhtml'><div>x</div></div></info>"
+      "<title>Town</title></feed>");
+  CHECK(reading.feed.title == "Town");
+}
+
+TEST_CASE("categories are named as people read them, media may describe an article", "[feed][read]") {
+  const feed::Reading reading = feed::read_feed(
+      "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'><entry><title>T</title>"
+      "<category term='water' label='Water supply'/><category term='roads'/>"
+      "<media:group><media:description>Dry taps</media:description></media:group></entry></feed>");
+  REQUIRE(reading.feed.articles.size() == 1);
+  CHECK(reading.feed.articles[0].categories == std::vector<std::string>{"Water supply", "roads"});
+  CHECK(markup::print_text(reading.feed.articles[0].summary()) == "Dry taps");
+}
+
+TEST_CASE("quotation marks of Windows are kept", "[feed][read]") {
+  const feed::Reading reading = feed::read_feed("<rss><item><title>don\xC2\x92t</title></item></rss>");
+  REQUIRE(reading.feed.articles.size() == 1);
+  CHECK(reading.feed.articles[0].title == "don\xE2\x80\x99t");
+}

@@ -85,6 +85,7 @@ class DateReader {
   bool part() {
     const char c = in_.peek();
     if (is_digit(c)) return number();
+    if (c == '-' && parts_.year < 0 && parts_.day < 0) return short_year();
     if (c == '+' || (c == '-' && parts_.hour >= 0)) return offset();
     if (text::is_alpha(c) || (c & 0x80) != 0) return word();
     in_.skip();
@@ -104,6 +105,7 @@ class DateReader {
     if (count <= 2 && behind == ':') return time();
     if (count == 4 && behind == '-' && is_digit(in_.peek(5))) return iso_date();
     if (count == 8 && parts_.year < 0) return basic_date();
+    if (count == 6 && parts_.year < 0 && parts_.day < 0) return short_date();
     if (count == 4 && parts_.hour < 0 && (behind == '.' || behind == '/') && is_digit(in_.peek(5))) {
       return iso_date();
     }
@@ -165,6 +167,28 @@ class DateReader {
       in_.skip();
       if (digits() >= 4) return basic_time();
     }
+    return true;
+  }
+
+  // short_year = "-" 2DIGIT "-" 2DIGIT, year and month. Rule: ISO 8601:1988, section 5.2.1.2 b.
+  bool short_year() {
+    in_.skip();
+    if (digits() != 2 || in_.peek(2) != '-') return true;
+    const int year = in_.take_number(2);
+    in_.skip();
+    if (digits() != 2) return false;
+    parts_.year = year + (year < 50 ? 2000 : 1900);
+    parts_.month = in_.take_number(2);
+    parts_.day = 1;
+    return in_.done();
+  }
+
+  // short_date = 2DIGIT 2DIGIT 2DIGIT, the year first. Rule: ISO 8601:1988, section 5.2.1.1 b.
+  bool short_date() {
+    const int year = in_.take_number(2);
+    parts_.year = year + (year < 50 ? 2000 : 1900);
+    parts_.month = in_.take_number(2);
+    parts_.day = in_.take_number(2);
     return true;
   }
 

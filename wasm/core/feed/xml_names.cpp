@@ -46,8 +46,29 @@ std::string_view prefix_of(std::string_view name) {
 
 }  // namespace
 
+void XmlNames::enter(std::string_view element, std::string_view attributes) {
+  if (attributes.find("xmlns") == std::string_view::npos) {
+    if (!scopes_.empty() && scopes_.back().element == element) ++scopes_.back().nested;
+    return;
+  }
+  if (scopes_.size() < kMaxPrefixes) scopes_.push_back({std::string(element), 0, prefixes_.size()});
+  declare(attributes);
+}
+
+void XmlNames::leave(std::string_view element) {
+  for (std::size_t i = scopes_.size(); i-- > 0;) {
+    if (scopes_[i].element != element) continue;
+    if (scopes_[i].nested > 0) {
+      --scopes_[i].nested;
+      return;
+    }
+    prefixes_.resize(scopes_[i].prefixes);
+    scopes_.resize(i);
+    return;
+  }
+}
+
 void XmlNames::declare(std::string_view attributes) {
-  if (attributes.find("xmlns") == std::string_view::npos) return;
   std::string_view name;
   std::string_view value;
   while (markup::next_attribute(attributes, name, value)) {
@@ -55,20 +76,14 @@ void XmlNames::declare(std::string_view attributes) {
     const std::string_view prefix = name.size() > 5 ? name.substr(6) : std::string_view();
     Space space = space_at(value);
     if (prefix.empty() && space == Space::other) space = Space::core;
-    bool known = false;
-    for (Prefix& declared : prefixes_) {
-      if (declared.name != prefix) continue;
-      declared.space = space;
-      known = true;
-    }
-    if (!known && prefixes_.size() < kMaxPrefixes) prefixes_.push_back({std::string(prefix), space});
+    if (prefixes_.size() < kMaxPrefixes) prefixes_.push_back({std::string(prefix), space});
   }
 }
 
 Space XmlNames::space_of(std::string_view name) const {
   const std::string_view prefix = prefix_of(name);
-  for (const Prefix& declared : prefixes_) {
-    if (declared.name == prefix) return declared.space;
+  for (std::size_t i = prefixes_.size(); i-- > 0;) {
+    if (prefixes_[i].name == prefix) return prefixes_[i].space;
   }
   for (const Known& usual : kUsual) {
     if (text::equal_ignoring_case(usual.part, prefix)) return usual.space;

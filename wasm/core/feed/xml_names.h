@@ -10,11 +10,13 @@ namespace townboard::feed {
 // What an element belongs to, as far as feeds use it.
 enum class Space : std::uint8_t { core, content, dublin_core, media, itunes, xhtml, other };
 
-// The prefixes that a feed declares. Feeds declare them once, at the top; a later declaration of the same
-// prefix replaces the earlier one.
+// The prefixes that hold at a place of a feed. A declaration holds until its element ends; where end tags are missing,
+// until one of the same name comes. Rule: Namespaces in XML 1.0, section 6.
 class XmlNames {
  public:
-  void declare(std::string_view attributes);
+  // At a start tag and at an end tag, with the name as it is written.
+  void enter(std::string_view element, std::string_view attributes);
+  void leave(std::string_view element);
   // Of "media:thumbnail" and the like; an undeclared prefix means what it means everywhere.
   Space space_of(std::string_view name) const;
 
@@ -23,7 +25,15 @@ class XmlNames {
     std::string name;
     Space space;
   };
-  std::vector<Prefix> prefixes_;
+  struct Scope {
+    std::string element;
+    std::uint32_t nested = 0;   // elements of the same name open inside
+    std::size_t prefixes = 0;   // how many were known before
+  };
+  void declare(std::string_view attributes);
+
+  std::vector<Prefix> prefixes_;  // later ones go before earlier ones
+  std::vector<Scope> scopes_;
 };
 
 // "thumbnail" of "media:thumbnail".

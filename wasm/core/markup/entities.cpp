@@ -6,6 +6,18 @@
 namespace townboard::markup {
 namespace {
 
+// Rule: WHATWG HTML, section 13.2.5.80, numeric character reference end state.
+constexpr std::uint16_t kWindows1252[32] = {
+    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+
+}  // namespace
+
+char32_t windows1252(char32_t control) { return kWindows1252[control - 0x80]; }
+
+namespace {
+
 struct Entity {
   char name[9];
   std::uint16_t character;
@@ -62,13 +74,6 @@ constexpr Entity kEntities[] = {
     {"yacute", 253}, {"yen", 165}, {"yuml", 255}, {"zeta", 950}, {"zwj", 8205}, {"zwnj", 8204},
 };
 
-// What Windows' code page 1252 has at the places of C1 controls, which people's references mean.
-// Rule: WHATWG HTML, section 13.2.5.80, numeric character reference end state.
-constexpr std::uint16_t kWindows1252[32] = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-
 // "#" ["x"] digits, at `text`, behind the "&"; bytes read, 0 when it is none.
 std::size_t numeric(std::string_view text, char32_t& character) {
   const bool hex = text.size() > 1 && text::to_lower(text[1]) == 'x';
@@ -83,7 +88,7 @@ std::size_t numeric(std::string_view text, char32_t& character) {
     if (value < 0x110000) value = value * (hex ? 16 : 10) + digit;
   }
   if (at == first) return 0;
-  if (value >= 0x80 && value < 0xA0) value = kWindows1252[value - 0x80];
+  if (value >= 0x80 && value < 0xA0) value = windows1252(value);
   character = value == 0 || value > 0x10FFFF ? text::kReplacement : value;
   return at < text.size() && text[at] == ';' ? at + 1 : at;
 }

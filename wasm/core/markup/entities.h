@@ -17,4 +17,8 @@ std::size_t read_reference(std::string_view text, char32_t& character);
 // Appends `text` with its character references replaced.
 void append_unescaped(std::string& out, std::string_view text);
 
+// What Windows' code page 1252 has at the place of a C1 control (0x80..0x9F), which people mean by it; the control itself
+// where it has nothing. Rule: WHATWG HTML, section 13.2.5.80, numeric character reference end state.
+char32_t windows1252(char32_t control);
+
 }  // namespace townboard::markup

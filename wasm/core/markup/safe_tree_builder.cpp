@@ -1,5 +1,7 @@
 #include "markup/safe_tree_builder.h"
 
+#include "markup/entities.h"
+
 #include <utility>
 
 #include "text/utf8.h"
@@ -25,6 +27,8 @@ bool SafeTreeBuilder::open(Tag tag) {
 }
 
 void SafeTreeBuilder::attribute(Attribute name, std::string_view value) {
+  // Harmless where it is, but a script of the host page may make a link of a title.
+  if (text::lowered(value).find("javascript:") != std::string::npos) return;
   SafeTree::Node& node = tree_.nodes_[open_.back()];
   const auto begin = static_cast<std::uint32_t>(tree_.pool_.size());
   append_clean(value);
@@ -33,8 +37,8 @@ void SafeTreeBuilder::attribute(Attribute name, std::string_view value) {
   ++node.attribute_count;
 }
 
-// Without C0 and C1 controls but tab and line feed, without what is no character, with every bidirectional
-// embedding closed at its end, so that it cannot turn around the text behind it.
+// Without C0 controls but tab and line feed, C1 controls as what Windows means by them, without what is no character,
+// with every bidirectional embedding closed at its end, so that it cannot turn around the text behind it.
 void SafeTreeBuilder::append_clean(std::string_view text) {
   std::string& out = tree_.pool_;
   int embeddings = 0;
@@ -48,7 +52,12 @@ void SafeTreeBuilder::append_clean(std::string_view text) {
     }
     const text::Decoded next = text::decode_utf8(text, i);
     i += next.length;
-    if (next.character >= 0x80 && next.character < 0xA0) continue;
+    if (next.character >= 0x80 && next.character < 0xA0) {
+      // Windows' quotation marks and dashes that somebody took for Latin-1.
+      const char32_t meant = windows1252(next.character);
+      if (meant >= 0xA0) text::append_utf8(out, meant);
+      continue;
+    }
     if (opens_embedding(next.character)) ++embeddings;
     if (opens_isolate(next.character)) ++isolates;
     if (next.character == 0x202C && --embeddings < 0) {

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "feed/feed.h"
+#include "feed/xml_entities.h"
+#include "feed/xml_fields.h"
+#include "feed/xml_names.h"
+#include "markup/xml_reader.h"
+
+namespace townboard::feed {
+
+// One pass over the pieces of XML, for every dialect of RSS and Atom at once. What an element means depends on its name
+// and on whether an article is open, not on what it stands in: that is what survives broken feeds. xml_feed.cpp has the
+// elements, xml_values.cpp their values.
+class XmlFeed {
+ public:
+  XmlFeed(std::string_view text, std::string_view url) : reader_(text), base_(url) {}
+  Reading read();
+
+ private:
+  using XmlEvent = markup::XmlEvent;
+  using Kind = XmlEvent::Kind;
+  enum class Format : std::uint8_t { plain, html, markup, base64 };
+
+  Feed& feed() { return reading_.feed; }
+  void start(const XmlEvent& event);
+  // What people read of a category. Rule: RFC 4287, section 4.2.2.3.
+  static std::string category_of(const XmlEvent& event);
+  // Whether this is the element that says what the document is.
+  bool root(const XmlEvent& event, std::string_view name);
+  void rebase(const XmlEvent& event);
+  void open_article(const XmlEvent& event);
+  Article& article() { return feed().articles.back(); }
+  void finish_article();
+  void end(const std::string& name);
+  // image, textInput, source and contributor have titles and links of their own.
+  bool container(const XmlEvent& event, const std::string& name, Space space);
+  // person = <name>, <email>, <uri>; or in RSS the name itself
+  void person(const XmlEvent& event);
+  void inside(const XmlEvent& event, const std::string& name);
+  std::string url(const std::string& written) const;
+  // enclosure, media:thumbnail, media:content, itunes:image
+  bool attachment(const XmlEvent& event, const std::string& name, Space space);
+  void image(const std::string& written);
+  void enclose(const XmlEvent& event, std::string_view key);
+  // Atom's links; false for RSS's, whose address is the text.
+  bool linked(const XmlEvent& event);
+  void set_link(const std::string& link);
+  void category(const std::string& text);
+  Format format_of(const XmlEvent& event, Field field, Space space) const;
+  // The text of the element just opened, up to its end tag or to where it must have been.
+  std::string gather(const XmlEvent& opened, Format format);
+  // Without its prefix: "<xhtml:p>" is a paragraph.
+  static void append_tag(std::string& out, const XmlEvent& event);
+  void leaf(const XmlEvent& event, Field field, Space space);
+  void set_in_article(Field field, Space space, std::string text);
+  void set_in_feed(Field field, Space space, std::string text);
+  static void date(std::optional<time::Instant>& to, std::string_view text);
+  static void author(std::string& to, const std::string& name);
+
+  markup::XmlReader reader_;
+  XmlNames names_;
+  XmlEntities entities_;
+  Reading reading_;
+  std::string base_;        // of relative links here
+  std::string outer_base_;  // of those behind this article
+  std::string inside_;      // the container whose fields are not the feed's, or "author"
+  std::string alternates_;  // feeds that a page names
+  bool known_root_ = false;
+  bool page_ = false;
+  bool atom_ = false;
+  bool article_ = false;  // the last one is open
+  bool permalink_ = true;
+  bool subset_read_ = false;
+  bool full_ = false;
+  bool core_title_ = false;  // the article's title is its format's own, not dc:title
+  std::string feed_id_;
+};
+
+}  // namespace townboard::feed

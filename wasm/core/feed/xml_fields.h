@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "feed/xml_names.h"
+
+namespace townboard::feed {
+
+// What an element says of a feed or an article.
+enum class Field : std::uint8_t {
+  none, title, link, id, summary, content, published, updated, author, category, language, image,
+};
+
+Field field_of(Space space, std::string_view name);
+
+bool is_article(std::string_view name);
+
+// Elements that never stand inside the value of a field: there the value's end tag is missing.
+bool ends_value(std::string_view name);
+bool ends_container(std::string_view name);
+
+// "thumbnail" of "Media:Thumbnail".
+std::string lower_local(std::string_view name);
+
+// The bytes, when they are UTF-8, else nothing.
+std::string from_base64(std::string_view text);
+
+// "office@town.example (Town Hall)" means the name in parentheses.
+std::string author_name(const std::string& text);
+
+}  // namespace townboard::feed

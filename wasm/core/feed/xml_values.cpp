@@ -1,0 +1,171 @@
+// The values of a feed's elements: their text, and where it belongs.
+#include "feed/dates.h"
+#include "feed/formats.h"
+#include "feed/problems.h"
+#include "feed/xml_feed.h"
+#include "markup/safe_url.h"
+#include "text/cursor.h"
+#include "text/utf8.h"
+
+namespace townboard::feed {
+
+std::string XmlFeed::url(const std::string& written) const {
+  return markup::safe_url(written, base_).value_or(std::string());
+}
+
+void XmlFeed::set_link(const std::string& link) {
+  if (!link.empty()) (article_ ? article().link : feed().link) = link;
+}
+
+void XmlFeed::category(const std::string& text) {
+  if (!article_ || text.empty() || article().categories.size() >= 64) return;
+  article().categories.push_back(plain_text(text));
+}
+
+XmlFeed::Format XmlFeed::format_of(const XmlEvent& event, Field field, Space space) const {
+  const bool rich =
+      field == Field::title || field == Field::summary || field == Field::content;
+  if (space == Space::xhtml) return Format::markup;
+  if (!rich) return Format::plain;
+  const std::string type = text::lowered(markup::attribute_of(event.attributes, "type"));
+  const std::string mode = markup::attribute_of(event.attributes, "mode");
+  if (mode == "base64") return Format::base64;
+  const bool xhtml = type == "xhtml" || type == "application/xhtml+xml" || type.ends_with("+xml");
+  if (xhtml) return mode == "escaped" ? Format::html : Format::markup;
+  if (mode == "xml") return Format::markup;
+  if (type.find("html") != std::string::npos || mode == "escaped") return Format::html;
+  if (type.find('/') != std::string::npos && !type.starts_with("text/")) return Format::base64;
+  return atom_ || type == "text" || type == "text/plain" ? Format::plain : Format::html;
+}
+
+std::string XmlFeed::gather(const XmlEvent& opened, Format format) {
+  std::string out;
+  const std::string outer = lower_local(opened.name);
+  int same = 0;
+  for (;;) {
+    const XmlEvent event = reader_.next();
+    if (event.kind == Kind::end_of_input) break;
+    if (event.kind == Kind::text) {
+      if (format == Format::markup) {
+        out += event.text;
+      } else {
+        entities_.append(out, event.text);
+      }
+      continue;
+    }
+    if (event.kind == Kind::cdata) {
+      out += format == Format::markup ? escaped(event.text) : std::string(event.text);
+      continue;
+    }
+    const std::string name = lower_local(event.name);
+    if (event.kind == Kind::end) {
+      if (name == outer && same-- == 0) break;
+      if (ends_container(name)) {
+        reader_.seek(event.begin);
+        break;
+      }
+    } else {
+      if (ends_value(name) && format != Format::markup && name != outer) {
+        reader_.seek(event.begin);
+        break;
+      }
+      if (name == outer && !event.self_closing) ++same;
+    }
+    append_tag(out, event);
+  }
+  return out;
+}
+
+void XmlFeed::append_tag(std::string& out, const XmlEvent& event) {
+  out += event.kind == Kind::end ? "</" : "<";
+  out += local_name(event.name);
+  if (event.kind == Kind::start) out += event.attributes;
+  out += event.self_closing ? "/>" : ">";
+}
+
+void XmlFeed::leaf(const XmlEvent& event, Field field, Space space) {
+  const Format format = format_of(event, field, space);
+  if (field == Field::id &&
+      text::equal_ignoring_case(markup::attribute_of(event.attributes, "isPermaLink"), "false")) {
+    permalink_ = false;
+  }
+  if (field == Field::category) category(category_of(event));
+  std::string text = gather(event, format);
+  names_.leave(event.name);  // its end tag was read with its value
+  const std::string rel =
+      field == Field::link ? markup::attribute_of(event.attributes, "rel") : std::string();
+  if (!rel.empty() && rel != "alternate") {
+    std::string enclosure = rel == "enclosure" && article_ ? url(text) : std::string();
+    if (!enclosure.empty()) article().enclosures.push_back({std::move(enclosure), {}, 0});
+    return;
+  }
+  if (format == Format::base64) text = from_base64(text);
+  const std::string_view trimmed = text::trimmed(text);
+  if (trimmed.empty()) return;
+  const bool rich =
+      field == Field::title || field == Field::summary || field == Field::content;
+  text = rich && format == Format::plain ? escaped(trimmed) : std::string(trimmed);
+  if (article_) {
+    set_in_article(field, space, std::move(text));
+  } else {
+    set_in_feed(field, space, std::move(text));
+  }
+}
+
+void XmlFeed::set_in_article(Field field, Space space, std::string text) {
+  Article& to = article();
+  const bool core = space == Space::core;
+  switch (field) {
+    case Field::title:
+      if (to.title.empty() || (core && !core_title_)) to.title = plain_text(text);
+      core_title_ = core_title_ || core;
+      break;
+    case Field::link: set_link(url(text)); break;
+    case Field::id:
+      if (to.id.empty() || core) to.id = std::move(text);
+      break;
+    case Field::summary:
+      if (to.raw_summary.empty() || core) to.raw_summary = std::move(text);
+      break;
+    case Field::content:
+      if (to.raw_content.empty()) to.raw_content = std::move(text);
+      break;
+    case Field::published: date(to.published, text); break;
+    case Field::updated: date(to.updated, text); break;
+    case Field::author: author(to.author, author_name(plain_text(text))); break;
+    case Field::category: category(text); break;
+    default: break;
+  }
+}
+
+void XmlFeed::set_in_feed(Field field, Space space, std::string text) {
+  Feed& to = feed();
+  const bool core = space == Space::core;
+  switch (field) {
+    case Field::title:
+      if (to.title.empty() || core) to.title = plain_text(text);
+      break;
+    case Field::link: set_link(url(text)); break;
+    case Field::summary:
+      if (to.subtitle.empty() || core) to.subtitle = plain_text(text);
+      break;
+    case Field::published:
+    case Field::updated: date(to.updated, text); break;
+    case Field::id: feed_id_ = std::move(text); break;
+    case Field::language: to.language = std::move(text); break;
+    default: break;
+  }
+}
+
+void XmlFeed::date(std::optional<time::Instant>& to, std::string_view text) {
+  const auto read = read_date(text);
+  if (read) to = read;
+}
+
+void XmlFeed::author(std::string& to, const std::string& name) {
+  if (name.empty() || to.find(name) != std::string::npos || to.size() > 1000) return;
+  if (!to.empty()) to += ", ";
+  to += name;
+}
+
+}  // namespace townboard::feed
