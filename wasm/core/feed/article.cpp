@@ -49,8 +49,19 @@ std::string Article::lead(std::size_t max_characters) const {
   return text;
 }
 
+// Whether there is nothing that reading as HTML would change: no markup, no controls. Some bytes with which controls
+// begin begin harmless characters too; those texts go the longer way.
+static bool is_plain(std::string_view text) {
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool control = byte < ' ' && byte != '\t' && byte != '\n' && byte != '\r';
+    if (control || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || c == '<' || c == '&') return false;
+  }
+  return true;
+}
+
 std::string plain_text(std::string_view html) {
-  if (html.find_first_of("<&") == std::string_view::npos) return folded(html);
+  if (is_plain(html)) return folded(html);
   return folded(markup::print_text(markup::read_html(html)));
 }
 
