@@ -5,6 +5,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
+import { printed, withBoard } from './drive/printed.mjs';
 import { Town, root } from './drive/town.mjs';
 
 const screenshots = path.join(root, 'build/screenshots');
@@ -74,5 +75,19 @@ test('nothing scrolls sideways at 320 pixels', async () => {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 320, `${wide} pixels`);
   await page.screenshot({ path: path.join(screenshots, 'phone.png'), fullPage: true });
+  await page.close();
+});
+
+test('without script a printed board has the hours, the contacts and the news, and no control that does nothing', async () => {
+  town.pages.set('/printed.html', (html) => withBoard(html, printed('--lang', 'en')));
+  const page = await browser.newPage({ viewport: { width: 1120, height: 900 }, javaScriptEnabled: false });
+  await page.goto(town.page({ under: '/printed.html' }));
+  for (const words of ['8:30–13:00, 14:00–17:30', '+375 1719 28-2-60', 'Library evenings start again in December']) {
+    assert.ok(await page.getByText(words).first().isVisible(), words);
+  }
+  await page.getByText('“One window” service', { exact: true }).click();
+  assert.ok(await page.getByText('8:00–13:00, 14:00–20:00').isVisible());
+  for (const role of ['button', 'searchbox']) assert.equal(await page.getByRole(role).count(), 0, role);
+  await page.screenshot({ path: path.join(screenshots, 'printed.png') });
   await page.close();
 });
