@@ -67,7 +67,7 @@ export class TownBoard extends HTMLElement {
 
   /** The state of the office that is shown: `{state, sentence, nextChange}`; null before the first drawing. */
   get status() {
-    if (!this.#board) return null;
+    if (!this.#painter) return null;
     this.#core.call('core_board_status', this.#board, this.#now());
     return JSON.parse(this.#core.answer());
   }

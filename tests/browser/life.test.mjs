@@ -8,7 +8,7 @@ const AT_TEN = 'Open · closes at 13:00 for lunch, back at 14:00';
 inEveryEngine((visit) => {
   const isDrawn = () => visit.browser.until(() => {
     const boards = [...document.querySelectorAll('town-board')];
-    return boards.length > 0 && boards.every((board) => board.status?.state === 'open' && board.shadowRoot.querySelector('.item'));
+    return boards.length > 0 && boards.every((board) => board.status?.state === 'open' && board.shadowRoot?.querySelector('.item'));
   });
 
   test('a board that is moved goes on, and its controls work once', async () => {
