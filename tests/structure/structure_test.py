@@ -100,7 +100,6 @@ class Problems(unittest.TestCase):
 
 # Files that were too long when the rule came, with the lines they had: they may only shrink.
 TOO_LONG_ALREADY = {
-    "wasm/core/markup/html_reader.cpp": 463,
     "wasm/core/hours/lex.cpp": 403,
 }
 

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "markup/safe_tree_builder.h"
+#include "markup/tags.h"
+
+namespace townboard::markup {
+
+inline bool is_block(Tag tag) {
+  switch (tag) {
+    case Tag::address: case Tag::article: case Tag::aside: case Tag::blockquote: case Tag::details:
+    case Tag::div: case Tag::dl: case Tag::figcaption: case Tag::figure: case Tag::footer:
+    case Tag::h1: case Tag::h2: case Tag::h3: case Tag::h4: case Tag::h5: case Tag::h6:
+    case Tag::header: case Tag::hr: case Tag::main: case Tag::nav: case Tag::ol: case Tag::p:
+    case Tag::pre: case Tag::section: case Tag::summary: case Tag::table: case Tag::ul: return true;
+    default: return false;
+  }
+}
+
+inline bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
+inline bool is_cell(Tag tag) { return tag == Tag::td || tag == Tag::th; }
+inline bool is_row_group(Tag tag) { return tag == Tag::tbody || tag == Tag::thead || tag == Tag::tfoot; }
+inline bool is_table_part(Tag tag) {
+  return is_cell(tag) || is_row_group(tag) || tag == Tag::tr || tag == Tag::caption ||
+         tag == Tag::colgroup || tag == Tag::col;
+}
+
+// Whether an end tag cannot close anything outside this element.
+inline bool is_boundary(Tag tag) { return is_cell(tag) || tag == Tag::caption || tag == Tag::table; }
+
+struct RawAttribute {
+  std::string_view name;
+  std::string_view value;  // with its references
+};
+
+constexpr std::size_t kMaxAttributes = 64;
+
+// Reads HTML into a safe tree as browsers would. html_reader.cpp has texts, tags and attributes, html_structure.cpp what
+// start and end tags open and close.
+class HtmlReader {
+ public:
+  HtmlReader(std::string_view html, const HtmlOptions& options) : html_(html), options_(options) {}
+  SafeTree read();
+
+ private:
+  char peek(std::size_t ahead) const {
+    return at_ + ahead < html_.size() ? html_[at_ + ahead] : '\0';
+  }
+  // Whether the open element has rows and cells rather than text.
+  bool between_cells() const;
+  // Blanks, and controls, which the builder leaves out.
+  static bool is_invisible(std::string_view text);
+  void text(std::string_view raw);
+  // markup = comment / declaration / end tag / start tag; a "<" that begins none is text
+  void markup();
+  void skip_past(char c);
+  // Rule: WHATWG HTML, sections 13.2.5.43 to 13.2.5.52: "<!-->" is whole, "--!>" ends as "-->" does.
+  void comment();
+  std::string_view take_name();
+  // Reads what is between a tag's name and its ">".
+  void attributes();
+  std::string_view take_value();
+  std::string_view raw(std::string_view name) const;
+  static std::string lowered(std::string_view name);
+  void start_tag(std::string_view written);
+  // The end tag of a skipped element that may hold itself is counted; the others end at the first one.
+  void skip_element(std::string_view name);
+  // A video that a page would embed becomes a link to it.
+  void video_link();
+  std::optional<std::string> link(std::string_view written);
+  // Width or height in pixels; -1 when it does not say.
+  int pixels(std::string_view name) const;
+  void image();
+  bool has(std::string_view name) const;
+  void copy(Attribute name);
+  void copy_attributes(Tag tag);
+  bool is_open(Tag tag, bool through_boundaries = false) const;
+  void close_to(Tag tag);
+  Tag top() const {
+    return builder_.depth() == 0 ? Tag::text : builder_.open_tag(builder_.depth() - 1);
+  }
+  // Closes what a start tag closes, opens what it implies. False: it has no place here.
+  // Rule: WHATWG HTML, section 13.2.6.4.7, as far as the safe tree's elements go.
+  bool make_room(Tag tag);
+  void close_item(Tag one, Tag other, Tag list, Tag other_list);
+  bool make_room_in_table(Tag tag);
+  void end_tag(std::string_view written);
+
+  std::string_view html_;
+  const HtmlOptions& options_;
+  std::size_t at_ = 0;
+  bool fresh_pre_ = false;
+  SafeTreeBuilder builder_;
+  std::string decoded_;
+  RawAttribute attributes_[kMaxAttributes];
+  std::size_t count_ = 0;
+};
+
+}  // namespace townboard::markup
