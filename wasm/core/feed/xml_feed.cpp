@@ -12,7 +12,7 @@ namespace townboard::feed {
 Reading XmlFeed::read() {
   for (;;) {
     const XmlEvent event = reader_.next();
-    if (event.kind == Kind::end_of_input) break;
+    if (event.kind == Kind::end_of_input || full_) break;
     if (event.kind == Kind::start) start(event);
     if (event.kind == Kind::end) {
       names_.leave(event.name);

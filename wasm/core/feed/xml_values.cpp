@@ -8,6 +8,11 @@
 #include "text/utf8.h"
 
 namespace townboard::feed {
+namespace {
+
+constexpr std::size_t kMaxValue = 1 << 20;
+
+}  // namespace
 
 std::string XmlFeed::url(const std::string& written) const {
   return markup::safe_url(written, base_).value_or(std::string());
@@ -45,16 +50,18 @@ std::string XmlFeed::gather(const XmlEvent& opened, Format format) {
   for (;;) {
     const XmlEvent event = reader_.next();
     if (event.kind == Kind::end_of_input) break;
+    // What is more than a safe tree holds is passed over.
+    const std::string_view text = event.text.substr(0, out.size() < kMaxValue ? kMaxValue - out.size() : 0);
     if (event.kind == Kind::text) {
       if (format == Format::markup) {
-        out += event.text;
+        out += text;
       } else {
-        entities_.append(out, event.text);
+        entities_.append(out, text);
       }
       continue;
     }
     if (event.kind == Kind::cdata) {
-      out += format == Format::markup ? escaped(event.text) : std::string(event.text);
+      out += format == Format::markup ? escaped(text) : std::string(text);
       continue;
     }
     const std::string name = lower_local(event.name);
@@ -71,7 +78,7 @@ std::string XmlFeed::gather(const XmlEvent& opened, Format format) {
       }
       if (name == outer && !event.self_closing) ++same;
     }
-    append_tag(out, event);
+    if (out.size() < kMaxValue) append_tag(out, event);
   }
   return out;
 }
