@@ -10,6 +10,7 @@
 #include "calendar/calendar.h"
 #include "feed/feed.h"
 #include "hours/parse.h"
+#include "hours/past.h"
 #include "hours/print.h"
 #include "json/document.h"
 #include "site/site.h"
@@ -116,6 +117,12 @@ class Check {
       if (schedule.is_sentence) {
         hours = check_sentence(schedule);
       } else if (schedule.hours) {
+        text::Problems past;
+        hours::report_past(*schedule.hours, today_, {0, static_cast<std::uint32_t>(schedule.text.size())}, past);
+        for (text::Problem& problem : past) {
+          problem.pointer = schedule.pointer;
+          report(problem);
+        }
         hours = hours::print(*schedule.hours);
       }
       if (hours.empty()) continue;

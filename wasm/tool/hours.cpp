@@ -7,6 +7,7 @@
 
 #include "hours/evaluate.h"
 #include "hours/parse.h"
+#include "hours/past.h"
 #include "hours/print.h"
 #include "hours/problems.h"
 #include "json/document.h"
@@ -110,6 +111,13 @@ void check_holidays(const hours::Hours& value, const Request& request, text::Pro
   problems.push_back({fatal ? &hours::kNoHolidays : &hours::kHolidaysMissing, {0, 0}, {}, {}});
 }
 
+// The day "today" of a request, else the machine's.
+time::Day today_of(const Json& line) {
+  if (const auto day = read_day(line.value("today", Json()))) return *day;
+  const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  return static_cast<time::Day>(now.time_since_epoch().count());
+}
+
 Json answer(const Json& line) {
   Json out;
   out["id"] = line.value("id", Json());
@@ -126,6 +134,7 @@ Json answer(const Json& line) {
   if (reading.ok()) {
     read_calendar(line, request, problems);
     check_holidays(*reading.value, request, problems);
+    hours::report_past(*reading.value, today_of(line), {0, static_cast<std::uint32_t>(text.size())}, problems);
   }
   const bool refused = !reading.ok() || std::any_of(problems.begin(), problems.end(),
                                                     [](const auto& p) { return p.is_error(); });

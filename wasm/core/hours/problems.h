@@ -29,6 +29,7 @@ inline constexpr text::ProblemKind kAmbiguousHour{"hours_ambiguous_hour", text::
 inline constexpr text::ProblemKind kNoTime{"hours_no_time", text::Level::warning};
 inline constexpr text::ProblemKind kOrder{"hours_order", text::Level::warning};
 inline constexpr text::ProblemKind kStrayPunctuation{"hours_stray_punctuation", text::Level::warning};
+inline constexpr text::ProblemKind kPast{"hours_past", text::Level::warning};
 inline constexpr text::ProblemKind kHolidaysMissing{"hours_holidays_missing", text::Level::warning};
 
 }  // namespace townboard::hours
