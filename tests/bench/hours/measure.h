@@ -1,0 +1,102 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+#include <ctime>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#ifdef __EMSCRIPTEN__
+#include <emscripten.h>
+// Emscripten's clocks are all wall time; node knows the CPU time of its process.
+EM_JS(double, cpu_nanoseconds, (), {
+  const used = process.cpuUsage();
+  return (used.user + used.system) * 1000;
+});
+#else
+inline double cpu_nanoseconds() {
+  timespec now{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e9 + static_cast<double>(now.tv_nsec);
+}
+#endif
+
+// How the C++ programs of this benchmark read their task and measure. The node program measures the
+// same way: see measure.mjs.
+namespace bench {
+
+inline constexpr int kSamples = 5;
+inline constexpr double kSampleNanoseconds = 15e6;
+
+// Written by run.py, one item a line: "V value", "R random value", "I seconds since 1970".
+struct Task {
+  std::vector<std::string> values;
+  std::vector<std::string> random_values;
+  std::vector<std::int64_t> instants;
+};
+
+inline Task read_task(const char* path) {
+  Task task;
+  std::ifstream in(path);
+  for (std::string line; std::getline(in, line);) {
+    if (line.size() < 3) continue;
+    const std::string rest = line.substr(2);
+    if (line[0] == 'V') task.values.push_back(rest);
+    if (line[0] == 'R') task.random_values.push_back(rest);
+    if (line[0] == 'I') task.instants.push_back(std::stoll(rest));
+  }
+  return task;
+}
+
+// What calls give, added up, so that no compiler leaves them out.
+inline volatile std::int64_t sink = 0;
+
+// The median CPU time of one call, in nanoseconds. `call` is handed 0, 1, 2 …
+template <typename Call>
+double median_time(const Call& call) {
+  std::uint32_t next = 0;
+  const auto round = [&](std::uint64_t times) {
+    const double begin = cpu_nanoseconds();
+    std::int64_t sum = 0;
+    for (std::uint64_t i = 0; i < times; ++i) sum += call(next++);
+    sink = sink + sum;
+    return cpu_nanoseconds() - begin;
+  };
+  std::uint64_t times = 1;
+  while (round(times) < kSampleNanoseconds && times < (1u << 30)) times *= 2;
+  std::vector<double> samples;
+  for (int i = 0; i < kSamples; ++i) samples.push_back(round(times) / static_cast<double>(times));
+  std::sort(samples.begin(), samples.end());
+  return samples[kSamples / 2];
+}
+
+// Prints the time of one operation on the value number `value`.
+template <typename Call>
+void report(const char* operation, std::size_t value, const Call& call) {
+  std::printf("time\t%s\t%zu\t%.1f\n", operation, value, median_time(call));
+  std::fflush(stdout);
+}
+
+// The slowest single call over all random values, each the fastest of three so that an interrupt of
+// the machine is not taken for a cliff. `prepare` gives, for a text, a call that has nothing cached.
+template <typename Prepare>
+void report_slowest(const std::vector<std::string>& values, double budget_seconds,
+                    const Prepare& prepare) {
+  double slowest = 0, total = 0;
+  std::size_t slowest_value = 0, done = 0;
+  const double begin = cpu_nanoseconds();
+  for (; done < values.size() && cpu_nanoseconds() - begin < budget_seconds * 1e9; ++done) {
+    double fastest = 1e18;
+    for (int i = 0; i < 3 && (i == 0 || fastest < 1e8); ++i) {
+      fastest = std::min(fastest, prepare(values[done]));
+    }
+    total += fastest;
+    if (fastest > slowest) slowest = fastest, slowest_value = done;
+  }
+  std::printf("slowest\t%zu\t%.1f\t%.1f\t%s\n", done, slowest, total / static_cast<double>(done),
+              values[slowest_value].c_str());
+}
+
+}  // namespace bench

@@ -1,0 +1,110 @@
+// The benchmark of an engine for node: npm opening_hours, or the library web/hours.js as it was built.
+// Arguments: the engine (a key of `engines`), the task, the engine's file, the calendar of Germany.
+// It measures as measure.h does and prints the same lines.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+const SAMPLES = 5;
+const SAMPLE_NANOSECONDS = 15e6;
+const POSITION = [52.52, 13.4];
+const SLOWEST_SECONDS = 4; // of CPU time, for the random values
+
+const [, , engineName, taskFile, engineFile, calendarFile] = process.argv;
+
+/** {parse(text) -> value, isOpen(value, date), nextChange(value, date) -> number} */
+const engines = {
+  async opening_hours() {
+    const OpeningHours = createRequire(import.meta.url)(engineFile);
+    const place = { lat: POSITION[0], lon: POSITION[1], address: { country_code: 'de', state: 'Berlin' } };
+    return {
+      parse: (text) => new OpeningHours(text, place),
+      isOpen: (value, date) => value.getState(date),
+      nextChange: (value, date) => Number(value.getNextChange(date) ?? 0),
+    };
+  },
+  async library() {
+    const { OpeningHours } = await import(pathToFileURL(engineFile));
+    const calendar = JSON.parse(readFileSync(calendarFile, 'utf8'));
+    const options = { zone: 'Europe/Berlin', calendar, region: 'DE-BE', position: POSITION, movedDays: false };
+    return {
+      parse: (text) => OpeningHours.parse(text, options),
+      isOpen: (value, date) => value.stateAt(date).state === 'open',
+      nextChange: (value, date) => Number(value.nextChange(date) ?? 0),
+    };
+  },
+};
+
+const lines = readFileSync(taskFile, 'utf8').split('\n');
+const itemsOf = (kind) => lines.filter((line) => line.startsWith(`${kind} `)).map((line) => line.slice(2));
+const values = itemsOf('V');
+const randomValues = itemsOf('R');
+const dates = itemsOf('I').map((seconds) => new Date(Number(seconds) * 1000));
+
+function cpuNanoseconds() {
+  const used = process.cpuUsage();
+  return (used.user + used.system) * 1000;
+}
+
+let sink = 0;
+
+function medianTime(call) {
+  let next = 0;
+  const round = (times) => {
+    const begin = cpuNanoseconds();
+    for (let i = 0; i < times; ++i) sink += Number(call(next++));
+    return cpuNanoseconds() - begin;
+  };
+  let times = 1;
+  while (round(times) < SAMPLE_NANOSECONDS) times *= 2;
+  const samples = Array.from({ length: SAMPLES }, () => round(times) / times);
+  return samples.sort((a, b) => a - b)[SAMPLES >> 1];
+}
+
+const engine = await engines[engineName]();
+const dateOf = (i) => dates[i % dates.length];
+const report = (operation, index, call) =>
+  console.log(['time', operation, index, medianTime(call).toFixed(1)].join('\t'));
+
+function measure(text, index) {
+  report('parse', index, () => Boolean(engine.parse(text)));
+  report('parse+state', index, (i) => engine.isOpen(engine.parse(text), dateOf(i)));
+  const value = engine.parse(text);
+  report('state', index, (i) => engine.isOpen(value, dateOf(i)));
+  report('next change', index, (i) => engine.nextChange(value, dateOf(i)));
+  console.log(['open', index, dates.filter((date) => engine.isOpen(value, date)).length].join('\t'));
+}
+
+// A value that the engine refuses takes no time here.
+function nextChangeTime(text) {
+  try {
+    const value = engine.parse(text);
+    const begin = cpuNanoseconds();
+    sink += engine.nextChange(value, dates[0]);
+    return cpuNanoseconds() - begin;
+  } catch {
+    return 0;
+  }
+}
+
+function reportSlowest() {
+  const begin = cpuNanoseconds();
+  let [done, slowest, total, slowestText] = [0, 0, 0, ''];
+  while (done < randomValues.length && cpuNanoseconds() - begin < SLOWEST_SECONDS * 1e9) {
+    const text = randomValues[done++];
+    let fastest = Infinity;
+    for (let i = 0; i < 3 && fastest > 0 && (i === 0 || fastest < 1e8); ++i) fastest = Math.min(fastest, nextChangeTime(text));
+    total += fastest;
+    if (fastest > slowest) [slowest, slowestText] = [fastest, text];
+  }
+  console.log(['slowest', done, slowest.toFixed(1), (total / done).toFixed(1), slowestText].join('\t'));
+}
+
+for (const [index, text] of values.entries()) {
+  try {
+    measure(text, index);
+  } catch (error) {
+    console.log(['failed', index, String(error).split('\n')[0]].join('\t'));
+  }
+}
+reportSlowest();
