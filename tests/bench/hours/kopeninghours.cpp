@@ -38,20 +38,20 @@ void measure(const bench::Task& task, const QTimeZone& zone) {
   const auto date = [&](std::uint32_t i) -> const QDateTime& { return dates[i % dates.size()]; };
   for (std::size_t v = 0; v < task.values.size(); ++v) {
     const std::string& text = task.values[v];
+    OpeningHours hours = parsed(text);
+    place(hours, zone);
+    if (hours.error() != OpeningHours::NoError) {
+      std::printf("failed\t%zu\trefused with error %d\n", v, static_cast<int>(hours.error()));
+      continue;
+    }
     bench::report("parse", v, [&](std::uint32_t) {
       return static_cast<std::int64_t>(parsed(text).error());
     });
     bench::report("parse+state", v, [&](std::uint32_t i) {
-      OpeningHours hours = parsed(text);
-      place(hours, zone);
-      return static_cast<std::int64_t>(is_open(hours, date(i)));
+      OpeningHours read = parsed(text);
+      place(read, zone);
+      return static_cast<std::int64_t>(is_open(read, date(i)));
     });
-    OpeningHours hours = parsed(text);
-    place(hours, zone);
-    if (hours.error() != OpeningHours::NoError) {
-      std::printf("failed\t%zu\terror %d\n", v, static_cast<int>(hours.error()));
-      continue;
-    }
     bench::report("state", v, [&](std::uint32_t i) {
       return static_cast<std::int64_t>(is_open(hours, date(i)));
     });

@@ -11,10 +11,12 @@
 #ifdef __EMSCRIPTEN__
 #include <emscripten.h>
 // Emscripten's clocks are all wall time; node knows the CPU time of its process.
-EM_JS(double, cpu_nanoseconds, (), {
-  const used = process.cpuUsage();
-  return (used.user + used.system) * 1000;
-});
+inline double cpu_nanoseconds() {
+  return EM_ASM_DOUBLE({
+    const used = process.cpuUsage();
+    return (used.user + used.system) * 1000;
+  });
+}
 #else
 inline double cpu_nanoseconds() {
   timespec now{};

@@ -15,7 +15,7 @@ std::string bytes_of(const char* path) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-// Nothing is asked of a value that is refused; the table shows its time as that of the rest.
+// A random value that is refused has no rules and takes no time; run.py is told how many there are.
 hours::Hours parsed(const std::string& text) {
   hours::Reading reading = hours::read_hours(text);
   return reading.ok() ? std::move(*reading.value) : hours::Hours{};
@@ -28,6 +28,10 @@ void measure(const bench::Task& task, const hours::Context& context) {
   };
   for (std::size_t v = 0; v < task.values.size(); ++v) {
     const std::string& text = task.values[v];
+    if (!hours::read_hours(text).ok()) {
+      std::printf("failed\t%zu\trefused\n", v);
+      continue;
+    }
     bench::report("parse", v, [&](std::uint32_t) {
       return static_cast<std::int64_t>(hours::read_hours(text).value->rules.size());
     });
@@ -62,6 +66,9 @@ int main(int count, char** arguments) {
   context.zone = &*zone;
   context.position = calendar::Position{52.52, 13.40};
   measure(task, context);
+  std::size_t refused = 0;
+  for (const std::string& text : task.random_values) refused += hours::read_hours(text).ok() ? 0 : 1;
+  std::printf("note\t%zu of %zu random values are refused\n", refused, task.random_values.size());
   bench::report_slowest(task.random_values, 20, [&](const std::string& text) {
     const hours::Hours value = parsed(text);
     const hours::Evaluator evaluator(value, context);
