@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <ctime>
@@ -29,8 +30,15 @@ inline double cpu_nanoseconds() {
 // same way: see measure.mjs.
 namespace bench {
 
+// For what is too short for the CPU clock, and to find out how often to call.
+inline double wall_nanoseconds() {
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return std::chrono::duration<double, std::nano>(now).count();
+}
+
 inline constexpr int kSamples = 5;
-inline constexpr double kSampleNanoseconds = 15e6;
+// Some machines count CPU time in steps of 10 ms: a sample is several of them.
+inline constexpr double kSampleNanoseconds = 50e6;
 
 // Written by run.py, one item a line: "V value", "R random value", "I seconds since 1970".
 struct Task {
@@ -66,8 +74,16 @@ double median_time(const Call& call) {
     sink = sink + sum;
     return cpu_nanoseconds() - begin;
   };
+  const auto wall_of = [&](std::uint64_t times) {
+    const double begin = wall_nanoseconds();
+    round(times);
+    return wall_nanoseconds() - begin;
+  };
   std::uint64_t times = 1;
-  while (round(times) < kSampleNanoseconds && times < (1u << 30)) times *= 2;
+  double wall = 0;
+  while ((wall = wall_of(times)) < kSampleNanoseconds / 20) times *= 2;
+  wall = std::min(wall, wall_of(times));
+  times = static_cast<std::uint64_t>(static_cast<double>(times) * kSampleNanoseconds / wall) + 1;
   std::vector<double> samples;
   for (int i = 0; i < kSamples; ++i) samples.push_back(round(times) / static_cast<double>(times));
   std::sort(samples.begin(), samples.end());
@@ -81,15 +97,15 @@ void report(const char* operation, std::size_t value, const Call& call) {
   std::fflush(stdout);
 }
 
-// The slowest single call over all random values, each the fastest of three so that an interrupt of
-// the machine is not taken for a cliff. `prepare` gives, for a text, a call that has nothing cached.
+// The slowest single call over all random values in wall time, each the fastest of three so that an
+// interrupt of the machine is not taken for a cliff. `prepare` gives, for a text, a call that has nothing cached.
 template <typename Prepare>
 void report_slowest(const std::vector<std::string>& values, double budget_seconds,
                     const Prepare& prepare) {
   double slowest = 0, total = 0;
   std::size_t slowest_value = 0, done = 0;
-  const double begin = cpu_nanoseconds();
-  for (; done < values.size() && cpu_nanoseconds() - begin < budget_seconds * 1e9; ++done) {
+  const double begin = wall_nanoseconds();
+  for (; done < values.size() && wall_nanoseconds() - begin < budget_seconds * 1e9; ++done) {
     double fastest = 1e18;
     for (int i = 0; i < 3 && (i == 0 || fastest < 1e8); ++i) {
       fastest = std::min(fastest, prepare(values[done]));

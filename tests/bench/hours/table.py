@@ -49,7 +49,7 @@ def print_tables(values, results):
     for engine, result in results.items():
         counts = [result["open"].get(index, "-") for index in range(len(values))]
         print(f"  {engine:<8}" + "".join(f"{count:>6}" for count in counts))
-    print("\nslowest next change of random values (in node and KDE: as many as fit in 4 s of CPU time)")
+    print("\nslowest next change of random values, wall time, fastest of three (in node and KDE: as many as fit in 4 s)")
     for engine, result in results.items():
         if result["slowest"]:
             done, slowest, mean, text = result["slowest"]
