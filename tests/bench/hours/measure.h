@@ -38,7 +38,7 @@ inline double wall_nanoseconds() {
 
 inline constexpr int kSamples = 5;
 // Some machines count CPU time in steps of 10 ms: a sample is several of them.
-inline constexpr double kSampleNanoseconds = 50e6;
+inline constexpr double kSampleNanoseconds = 30e6;
 
 // Written by run.py, one item a line: "V value", "R random value", "I seconds since 1970".
 struct Task {

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 const SAMPLES = 5;
-const SAMPLE_NANOSECONDS = 50e6;
+const SAMPLE_NANOSECONDS = 30e6;
 const POSITION = [52.52, 13.4];
 const SLOWEST_SECONDS = 4; // for the random values
 
