@@ -203,6 +203,12 @@ class Cutter {
     const std::string word = folded(sentence_.substr(where.begin, where.end - where.begin));
     const std::string_view meant = words_.misspelt(word);
     if (!meant.empty()) return refuse(kMisspelt, where, meant);
+    // Letters with a hyphen between are days in some hand: L-V.
+    const auto is_letters = [](const Atom& atom) {
+      return atom.sense == Sense::unknown && atom.where.end - atom.where.begin <= 4;
+    };
+    const bool glued = scan_.peek(1).sense == Sense::dash && !scan_.peek(1).blank_before && !scan_.peek(2).blank_before;
+    if (glued && is_letters(scan_.now()) && is_letters(scan_.peek(2))) return refuse(kMisspelt, where);
     // A short word in a list or range of days may be a day that is not known.
     const auto ties = [](Sense sense) { return sense == Sense::dash || sense == Sense::comma; };
     const bool behind = ties(scan_.peek(1).sense) && scan_.peek(2).sense == Sense::day;

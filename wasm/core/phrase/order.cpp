@@ -14,7 +14,7 @@ void turn_round(Elements& elements) {
       i += 2;
     } else if (what == What::pause) {
       if (i + 1 < elements.size() && elements[i + 1].what == What::spans) ++i;
-    } else if (what == What::except) {
+    } else if (what == What::except || what == What::until) {
       return;
     } else if (is_hours(what) || what == What::days || what == What::closed) {
       order += is_hours(what) ? 'H' : what == What::days ? 'D' : 'C';
