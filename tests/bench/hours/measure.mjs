@@ -16,7 +16,9 @@ const [, , engineName, taskFile, engineFile, calendarFile] = process.argv;
 const engines = {
   async opening_hours() {
     const OpeningHours = createRequire(import.meta.url)(engineFile);
-    const place = { lat: POSITION[0], lon: POSITION[1], address: { country_code: 'de', state: 'Berlin' } };
+    // As Nominatim answers, in strings: numbers are not taken, and the sun would rise at six every day.
+    const [lat, lon] = POSITION.map(String);
+    const place = { lat, lon, address: { country_code: 'de', state: 'Berlin' } };
     const parse = (text) => new OpeningHours(text, place);
     return {
       parse,
