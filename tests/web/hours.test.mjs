@@ -51,3 +51,26 @@ test('bad options are told apart from bad values', () => {
 test('many values do not pile up', () => {
   for (let i = 0; i < 20_000; ++i) OpeningHours.parse(`Mo-Fr 08:${String(i % 60).padStart(2, '0')}-17:30`);
 });
+
+test('a night on the town begins and ends by its clock in every zone, 2020 to 2035', () => {
+  const zones = Intl.supportedValuesOf('timeZone');
+  assert.ok(zones.length > 300);
+  const from = Date.UTC(2020, 0, 1);
+  const to = Date.UTC(2036, 0, 1);
+  for (const zone of zones) {
+    const hours = OpeningHours.parse('Sa 14:00-01:00', { zone });
+    const clock = new Intl.DateTimeFormat('en-US', { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    const nights = hours.intervals(from, to);
+    assert.ok(nights.length >= 834 && nights.length <= 836, `${zone}: ${nights.length}`);
+    for (const night of nights.slice(1, -1)) {
+      const where = `${zone} ${night.from.toISOString()}`;
+      assert.equal(clock.format(night.from), 'Sat 14:00', where);
+      // Where one o'clock is skipped, the night ends when the clock has jumped over it.
+      const end = clock.format(night.to);
+      const before = clock.format(night.to - 60_000);
+      assert.ok(end === 'Sun 01:00' || (before < 'Sun 01:00' && end > 'Sun 01:00'), `${where}: ${before} ${end}`);
+      assert.equal(hours.stateAt(night.from).state, 'open', where);
+      assert.equal(hours.stateAt(night.to).state, 'closed', where);
+    }
+  }
+});
