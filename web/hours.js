@@ -18,6 +18,13 @@ const registry = new FinalizationRegistry((number) => core.call('hours_free', nu
 const MODES = { ranges: 0, points: 1, both: 2 };
 const FARTHEST = 100_000; // intervals in one answer
 
+// Packed once, since one calendar serves many values.
+const calendars = new WeakMap();
+function packedCalendar(calendar) {
+  if (!calendars.has(calendar)) calendars.set(calendar, pack(calendar));
+  return calendars.get(calendar);
+}
+
 function seconds(date) {
   const milliseconds = date instanceof Date ? date.getTime() : Number(date);
   if (Number.isNaN(milliseconds)) throw new RangeError('townboard/hours: this is no date');
@@ -81,7 +88,7 @@ export class OpeningHours {
     if (!this.ok) return;
     registry.register(this, this.#number);
     this.#setZone(zone, zoneRule);
-    if (calendar) core.call('hours_calendar', this.#number, pack(calendar), region);
+    if (calendar) core.call('hours_calendar', this.#number, packedCalendar(calendar), region);
     if (position) core.call('hours_position', this.#number, Number(position[0]), Number(position[1]));
     core.call('hours_customs', this.#number, movedDays ? 1 : 0, Math.abs(holidayEve));
   }

@@ -20,6 +20,7 @@ TEST_CASE("values are read and printed in the normal form", "[hours][parse]") {
       {"Monday-Friday 08:30-13:00", "Mo-Fr 08:30-13:00"},
       {"Tu[2] 10:00-12:00", "Tu[2] 10:00-12:00"},
       {"Jan-Mar Sa 10:00-12:00", "Jan-Mar Sa 10:00-12:00"},
+      {"2022-2030 Jan-Mar Mo[1] 10:00-12:00", "2022-2030 Jan-Mar Mo[1] 10:00-12:00"},
       {"workday[-1] 09:00-12:00", "workday[-1] 09:00-12:00"},
       {"Mo[1] 09:00-12:00 shift", "Mo[1] 09:00-12:00 shift"},
       {"Fr 10:00+", "Fr 10:00+"},

@@ -146,9 +146,10 @@ std::optional<DatePoint> Parser::date_point(std::int16_t year, std::int8_t month
       point.kind = DatePoint::Kind::date;
       point.day = static_cast<std::int8_t>(token().value);
       ++at_;
-    } else if (is(TokenKind::weekday) && is(TokenKind::open_bracket, 1) &&
+    } else if (!month_only && is(TokenKind::weekday) && is(TokenKind::open_bracket, 1) &&
                (is(TokenKind::number, 2) || is(TokenKind::dash, 2))) {
-      // "Aug Mo[1]" is a date only as an end of a range; alone it is a weekday in a month.
+      // "Aug Mo[1]" is a date only as an end of a range of dates; alone, and behind months as in "Jan-Mar Mo[1]", it is
+      // a weekday in a month.
       const std::size_t digit = is(TokenKind::dash, 2) ? 3 : 2;
       const std::size_t behind = digit + 2;
       const bool offset = (is(TokenKind::dash, behind) || is(TokenKind::plus, behind)) &&
