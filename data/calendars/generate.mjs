@@ -185,6 +185,16 @@ function sectionOf(country, state) {
   return { holidays, dated: dated.sort((a, b) => (a.date < b.date ? -1 : 1)) };
 }
 
+// Where the package has its own rule for a name, a substitute day is called as its holiday, the rest as corrections say.
+function named(section, names = {}) {
+  const bare = (name) => /\d\d-\d\d/.test(name.en ?? '');
+  const nameOf = (entry) => names[entry.name.en]
+    ?? section.holidays.find(({ rule, name }) => rule === entry.rule?.split(' shift ')[0] && !bare(name))?.name
+    ?? section.dated.find(({ date, name }) => `${date}`.slice(5) === entry.name.en.slice(0, 5) && !bare(name))?.name;
+  const mend = (entry) => (bare(entry.name) ? { ...entry, name: nameOf(entry) ?? entry.name } : entry);
+  return { holidays: section.holidays.map(mend), dated: section.dated.map(mend) };
+}
+
 // What a region has more and less than its country.
 function regionOf(section, whole) {
   const missing = (list, other, key) => list.filter((one) => !other.some((two) => two[key] === one[key] && two.from === one.from && two.until === one.until));
@@ -194,7 +204,8 @@ function regionOf(section, whole) {
   return { ...(holidays.length && { holidays }), ...(dated.length && { dated }), ...(without.length && { without }) };
 }
 
-function corrected(section, { add = [], remove = [] } = {}) {
+function corrected(raw, { add = [], remove = [], names } = {}) {
+  const section = named(raw, names);
   const holidays = section.holidays.filter(({ rule }) => !remove.includes(rule));
   return { ...section, holidays: [...holidays, ...add] };
 }

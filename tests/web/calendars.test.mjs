@@ -19,7 +19,7 @@ if (!source) console.log('SKIPPED: npm date-holidays is not installed');
 function datesOfSource(country, state, year) {
   const calendar = state ? new source(country, state) : new source(country);
   const dates = new Set();
-  for (const near of [year - 1, year]) {
+  for (const near of [year - 1, year, year + 1]) {
     for (const one of calendar.getHolidays(near).filter(({ type }) => type === 'public')) {
       const [y, m, d] = one.date.slice(0, 10).split('-').map(Number);
       for (let i = 0; i < Math.max(1, Math.round((one.end - one.start) / DAY)); ++i) {

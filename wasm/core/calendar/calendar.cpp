@@ -43,10 +43,16 @@ const Calendar::Year& Calendar::year(int year) const {
   // out again, not by memory.
   if (years_.size() >= 32) years_.clear();
   Year made{year, {}};
+  const Day begin = time::day_of(year, 1, 1);
+  const Day end = time::day_of(year + 1, 1, 1);
   for (const Rule& rule : rules_) {
-    if (year < rule.from_year || year > rule.until_year) continue;
-    if (const std::optional<Day> day = rule.rule.day_in(year)) {
-      insert_ascending(made.holidays, {*day, *day, rule.name}, &Entry::first);
+    // A substitute day may lie in another year than its holiday: 31 December 2027 is off for 1 January 2028.
+    for (int of = year - 1; of <= year + 1; ++of) {
+      if (of < rule.from_year || of > rule.until_year) continue;
+      const std::optional<Day> day = rule.rule.day_in(of);
+      if (day && *day >= begin && *day < end) {
+        insert_ascending(made.holidays, {*day, *day, rule.name}, &Entry::first);
+      }
     }
   }
   for (const Entry& entry : dated_) {
