@@ -84,7 +84,7 @@ class CalendarReader {
 
   void problem(const text::ProblemKind& kind, Value value) {
     const auto size = static_cast<std::uint32_t>(value.string().size());
-    problems_.push_back({&kind, {0, size}, {}, value.pointer()});
+    text::report(problems_, kind, {0, size}, {}, value.pointer());
   }
 
   Calendar& calendar_;

@@ -70,7 +70,7 @@ Reading read_json_feed(std::string_view text, std::string_view url) {
   const json::Value root = document.root();
   if (!root) return reading;
   if (!root["items"].is(json::Type::array)) {
-    reading.problems.push_back({&kNotAFeed, {}});
+    text::report(reading.problems, kNotAFeed);
     return reading;
   }
   reading.ok = true;
@@ -83,7 +83,7 @@ Reading read_json_feed(std::string_view text, std::string_view url) {
   for (json::Value item = root["items"].first(); item; item = item.next()) {
     if (!item.is(json::Type::object)) continue;
     if (feed.articles.size() == kMaxArticles) {
-      reading.problems.push_back({&kTooManyArticles, {}});
+      text::report(reading.problems, kTooManyArticles);
       break;
     }
     feed.articles.push_back(article_of(item, base));

@@ -31,7 +31,7 @@ Reading read_feed(std::string_view utf8_text, const ReadOptions& options) {
   Reading reading = trimmed.starts_with('{') || trimmed.starts_with('[')
                         ? read_json_feed(trimmed, options.url)
                         : read_xml_feed(utf8_text, options.url);
-  if (!valid) reading.problems.push_back({&kInvalidBytes, {}});
+  if (!valid) text::report(reading.problems, kInvalidBytes);
   return reading;
 }
 

@@ -87,7 +87,7 @@ void XmlFeed::rebase(const XmlEvent& event) {
 void XmlFeed::open_article(const XmlEvent& event) {
   finish_article();
   if (feed().articles.size() == kMaxArticles) {
-    if (!full_) reading_.problems.push_back({&kTooManyArticles, {}});
+    if (!full_) text::report(reading_.problems, kTooManyArticles);
     full_ = true;
     return;
   }

@@ -81,7 +81,7 @@ class Lexer {
 
   void warn(std::size_t begin, std::size_t end, std::string_view suggestion) {
     const Span where{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    problems_.push_back({&kCorrected, where, std::string(suggestion), {}});
+    text::report(problems_, kCorrected, where, suggestion);
   }
 
   bool saying() {

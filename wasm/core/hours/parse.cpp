@@ -45,12 +45,12 @@ bool Parser::fail(const text::ProblemKind& kind, std::size_t ahead, std::string 
 }
 
 bool Parser::fail(const text::ProblemKind& kind, text::Span where) {
-  problems_.push_back({&kind, where, {}, {}});
+  text::report(problems_, kind, where);
   return false;
 }
 
 void Parser::warn(const text::ProblemKind& kind, text::Span where, std::string suggestion) {
-  problems_.push_back({&kind, where, std::move(suggestion), {}});
+  text::report(problems_, kind, where, suggestion);
 }
 
 // opening_hours = rule *((";" / "," / "||") rule)
@@ -241,7 +241,7 @@ bool Parser::check_points(const Hours& hours) {
 Reading read_hours(std::string_view text, const ReadOptions& options) {
   Reading reading;
   if (text.size() > kMaxTextBytes) {
-    reading.problems.push_back({&kTooLong, {kMaxTextBytes, kMaxTextBytes}, {}, {}});
+    text::report(reading.problems, kTooLong, {kMaxTextBytes, kMaxTextBytes});
     return reading;
   }
   Hours hours;

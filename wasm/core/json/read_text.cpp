@@ -61,7 +61,7 @@ void TreeWriter::read(std::string_view text) {
 
 Document::Document(std::string_view text) {
   if (text.size() > kMaxBytes) {
-    problems_.push_back({&kJsonTooLarge, {kMaxBytes, kMaxBytes}});
+    text::report(problems_, kJsonTooLarge, {kMaxBytes, kMaxBytes});
     return;
   }
   TreeWriter(*this).read(text);

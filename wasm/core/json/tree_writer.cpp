@@ -60,7 +60,7 @@ void TreeWriter::set_string(std::string_view text) {
 void TreeWriter::fail(const text::ProblemKind& kind, std::size_t position) {
   // nlohmann counts the bytes it has read, so the one at fault is the last of them.
   const auto at = static_cast<std::uint32_t>(position == 0 ? 0 : position - 1);
-  document_.problems_.push_back({&kind, {at, at + 1}});
+  text::report(document_.problems_, kind, {at, at + 1});
 }
 
 }  // namespace townboard::json

@@ -51,7 +51,7 @@ constexpr Locale::Part Locale::kParts[] = {
 namespace {
 
 void report(text::Problems& problems, const text::ProblemKind& kind, std::string pointer) {
-  problems.push_back({&kind, {}, {}, std::move(pointer)});
+  text::report(problems, kind, {}, {}, pointer);
 }
 
 }  // namespace

@@ -152,7 +152,7 @@ void SiteReader::site(Value value, Site& site) {
 Site read_site(Value document, text::Problems& problems) {
   Site site;
   if (!document.is(Type::object)) {
-    problems.push_back({&kNotAnObject, {}, {}, {}});
+    text::report(problems, kNotAnObject);
     site.languages.emplace_back("en");
     return site;
   }

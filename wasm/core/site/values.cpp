@@ -48,7 +48,7 @@ std::string_view nearest(std::string_view word, std::initializer_list<std::strin
 
 void SiteReader::report(const text::ProblemKind& kind, Value value, std::string suggestion) {
   const auto size = static_cast<std::uint32_t>(value.string().size());
-  problems_.push_back({&kind, {0, size}, std::move(suggestion), value.pointer()});
+  text::report(problems_, kind, {0, size}, suggestion, value.pointer());
 }
 
 bool SiteReader::is_object(Value value) {

@@ -2,8 +2,9 @@
 
 namespace townboard::text {
 
-void report(Problems& problems, const ProblemKind& kind, Span where, std::string_view suggestion) {
-  problems.push_back({&kind, where, std::string(suggestion), {}});
+void report(Problems& problems, const ProblemKind& kind, Span where, std::string_view suggestion,
+            std::string_view pointer) {
+  problems.push_back({&kind, where, std::string(suggestion), std::string(pointer)});
 }
 
 }  // namespace townboard::text

@@ -45,6 +45,7 @@ using Problems = std::vector<Problem>;
 
 // Adds a problem. A function of its own, since the two strings of a Problem make some 200 bytes of code where one is
 // built in place.
-void report(Problems& problems, const ProblemKind& kind, Span where, std::string_view suggestion = {});
+void report(Problems& problems, const ProblemKind& kind, Span where = {}, std::string_view suggestion = {},
+            std::string_view pointer = {});
 
 }  // namespace townboard::text
