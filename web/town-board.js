@@ -1,11 +1,13 @@
 import { Clock } from './clock.js';
 import { loadCore } from './core.js';
+import { copyOrShare, download, linkArticle, linkedArticle } from './deeds.js';
 import { KIND, KINDS, fetched, load } from './load.js';
 import { Painter } from './ops.js';
 import { styleSheet } from './style-sheet.js';
 
 const OPTIONS = ['show', 'office', 'schedule', 'limit', 'theme', 'heading-level', 'soon', 'low-vision'];
-const ACTION = Object.freeze({ copy: 14, share: 15, print: 16, vcard: 17 });
+const ACTION = Object.freeze({ openArticle: 1, closeArticle: 2, retry: 13, copy: 14, share: 15, print: 16, vcard: 17, refresh: 18 });
+const REFRESH = 10; // minutes between two looks at the feeds
 const DAY = 86_400;
 const PATIENCE = 4000; // milliseconds that a printed board waits for its news, since it has some already
 
@@ -18,7 +20,9 @@ export { ACTION };
  *
  * Attributes: `src` (the site file), or a `<script type="application/json">` child with its text; `show`,
  * `office`, `schedule`, `lang`, `limit`, `theme`, `heading-level`, `soon`, `low-vision`; `now` (an ISO
- * instant, for demonstrations: the clock stands still there).
+ * instant, for demonstrations: the clock stands still there); `refresh` (minutes after which feeds are asked
+ * again while the page is visible, ten by default, 0 for never); `deep-links` (an open article is in the
+ * page's address, as `#town-board:<feed>:<id>`).
  * Events: `town-board-drawn`, `town-board-status` with the status as detail, and `town-board-failed` with the
  * Error as detail. Property `status`; method `refresh()`.
  */
@@ -33,6 +37,8 @@ export class TownBoard extends HTMLElement {
   #clock = new Clock();
   #base = '';
   #timer = 0;
+  #asked = 0; // when feeds were asked last, by performance.now()
+  #scroll = 0; // of the page, when an article was opened
   #wanted = new Set();
   #state = '';
   #news = []; // promises
@@ -41,10 +47,17 @@ export class TownBoard extends HTMLElement {
   connectedCallback() {
     this.#life = new AbortController();
     const { signal } = this.#life;
-    const wake = () => document.visibilityState === 'visible' && this.#draw();
+    const wake = () => {
+      if (document.visibilityState !== 'visible') return;
+      this.#draw();
+      this.#askAgain();
+    };
     document.addEventListener('visibilitychange', wake, { signal });
     window.addEventListener('pageshow', wake, { signal });
     window.addEventListener('online', () => this.refresh(), { signal });
+    window.addEventListener('hashchange', () => this.#openLinked(), { signal });
+    const look = setInterval(() => this.#askAgain(), 30_000);
+    signal.addEventListener('abort', () => clearInterval(look));
     this.#start();
   }
 
@@ -94,10 +107,34 @@ export class TownBoard extends HTMLElement {
       const good = core.call('core_board_site', this.#board, site);
       this.#report();
       if (!good) throw new SyntaxError(`town-board: ${this.#base} is no site file`);
+      this.#asked = performance.now();
       await this.#settle();
+      this.#openLinked();
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
+  }
+
+  // In the background nothing is fetched; a page that comes to the front catches up.
+  #askAgain() {
+    const minutes = Number(this.getAttribute('refresh') ?? REFRESH);
+    if (!this.#board || !(minutes > 0) || document.visibilityState !== 'visible') return;
+    if (performance.now() - this.#asked < minutes * 60_000) return;
+    this.#core.call('core_board_act', this.#board, ACTION.refresh, '', this.#now());
+    this.#askFeeds();
+  }
+
+  #askFeeds() {
+    this.#asked = performance.now();
+    for (const wanted of this.#wanted) if (wanted.startsWith(`${KIND.feed} `)) this.#wanted.delete(wanted);
+    return this.#settle();
+  }
+
+  #openLinked() {
+    const article = this.#board && this.hasAttribute('deep-links') ? linkedArticle() : null;
+    if (article === null) return;
+    this.#core.call('core_board_act', this.#board, ACTION.openArticle, article, this.#now());
+    this.#draw();
   }
 
   async #siteText() {
@@ -246,39 +283,30 @@ export class TownBoard extends HTMLElement {
     const value = element.dataset.value ?? (field ? element.value : '');
     if (action === ACTION.print) window.print();
     if (action === ACTION.copy || action === ACTION.share) this.#copy(action, value);
-    if (action === ACTION.vcard) this.#vcard(value);
+    if (action === ACTION.vcard) {
+      this.#core.call('core_board_vcard', this.#board, value);
+      download(this.#core.answer(), `${value}.vcf`, 'text/vcard');
+    }
     if (this.#core.call('core_board_act', this.#board, action, value, this.#now()) === 0) return;
-    this.#settle().then(() => this.#moveFocus());
+    if (action === ACTION.openArticle) this.#scroll = window.scrollY;
+    const moves = action === ACTION.openArticle || action === ACTION.closeArticle;
+    if (moves && this.hasAttribute('deep-links')) linkArticle(value);
+    const settled = action === ACTION.retry ? this.#askFeeds() : this.#settle();
+    settled.then(() => this.#life && this.#board && this.#moveFocus(action));
   }
 
-  #moveFocus() {
+  #moveFocus(action) {
     this.#core.call('core_board_focus', this.#board);
     const key = this.#core.answer();
-    if (key) this.shadowRoot.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
+    const back = action === ACTION.closeArticle;
+    if (key) this.shadowRoot.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: back });
+    if (back) window.scrollTo(window.scrollX, this.#scroll);
   }
 
   async #copy(action, value) {
-    try {
-      if (action === ACTION.share && navigator.share) {
-        await navigator.share({ url: value });
-      } else {
-        await navigator.clipboard.writeText(value);
-      }
-      this.#core.call('core_board_done', this.#board, action);
-      this.#draw();
-    } catch {
-      // The visitor changed their mind, or the browser forbids it; nothing was promised yet.
-    }
-  }
-
-  #vcard(office) {
-    this.#core.call('core_board_vcard', this.#board, office);
-    const url = URL.createObjectURL(new Blob([this.#core.answer()], { type: 'text/vcard' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${office}.vcf`;
-    link.click();
-    URL.revokeObjectURL(url);
+    if (!(await copyOrShare(value, action === ACTION.share)) || !this.#board) return;
+    this.#core.call('core_board_done', this.#board, action);
+    this.#draw();
   }
 
   #report() {

@@ -91,7 +91,8 @@ std::vector<Need> Board::needs() const {
                                   schedule.pointer) != content.sentences_done.end();
       if (schedule.is_sentence && !done) {
         std::string asked;
-        for (const std::string& one : content.site.languages) asked += (asked.empty() ? "" : ",") + one;
+        for (const std::string& one : content.site.languages)
+          asked += (asked.empty() ? "" : ",") + one;
         all.push_back({Need::Kind::phrase, schedule.pointer, asked + ' ' + schedule.text});
       }
     }
@@ -157,9 +158,8 @@ void Board::supply(const Need& need, std::string_view bytes, std::string_view co
         if (content.site.feeds[i].id != need.name) continue;
         feed::Reading reading = feed::read_feed(bytes, {need.text, content_type});
         problems = std::move(reading.problems);
-        content.feeds[i] = {true, !reading.ok, now, std::move(reading.feed)};
+        content.take_feed(i, {true, !reading.ok, now, std::move(reading.feed), {}});
       }
-      content.merge_articles();
       break;
   }
   content.object(need.name, std::move(problems));
@@ -168,10 +168,18 @@ void Board::supply(const Need& need, std::string_view bytes, std::string_view co
 void Board::fail(const Need& need, time::Instant) {
   Content& content = *content_;
   switch (need.kind) {
-    case Need::Kind::locale: content.failed_locales.push_back(need.name); break;
-    case Need::Kind::calendar: content.calendar_failed = true; break;
-    case Need::Kind::zone: content.zone_failed = true; break;
-    case Need::Kind::phrase: content.sentences_done.push_back(need.name); break;
+    case Need::Kind::locale:
+      content.failed_locales.push_back(need.name);
+      break;
+    case Need::Kind::calendar:
+      content.calendar_failed = true;
+      break;
+    case Need::Kind::zone:
+      content.zone_failed = true;
+      break;
+    case Need::Kind::phrase:
+      content.sentences_done.push_back(need.name);
+      break;
     case Need::Kind::feed:
       for (std::size_t i = 0; i < content.feeds.size(); ++i) {
         if (content.site.feeds[i].id != need.name) continue;
@@ -184,6 +192,7 @@ void Board::fail(const Need& need, time::Instant) {
 
 bool Board::act(Action action, std::string_view value, time::Instant) {
   Content& content = *content_;
+  content.announcement.clear();
   switch (action) {
     case Action::open_article:
       content.open_article = value;
@@ -214,20 +223,37 @@ bool Board::act(Action action, std::string_view value, time::Instant) {
     case Action::low_vision:
       content.low_vision = !content.low_vision;
       return true;
+    case Action::contrast:
+      content.dark_contrast = !content.dark_contrast;
+      return true;
+    case Action::images:
+      content.images_off = !content.images_off;
+      return true;
+    case Action::show_arrived:
+      content.show_fresh();
+      if (!content.articles.empty()) content.focus = content.articles.front().id;
+      return true;
+    case Action::refresh:
+      for (LoadedFeed& feed : content.feeds) feed.asked_for = false;
+      return false;
     case Action::retry:
       for (LoadedFeed& feed : content.feeds) feed.asked_for = feed.asked_for && !feed.failed;
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
-void Board::done(Action) { content_->announcement = "copied"; }
+void Board::done(Action action) {
+  content_->announcement = action == Action::share ? "news.link_copied" : "contacts.copied";
+}
 
 view::Tree Board::draw(std::optional<time::Instant> now) const {
   return Drawer(*content_, now).draw();
 }
 
-// The next minute that says something else: a change of some schedule, the countdown before one, midnight.
+// The next minute that says something else: a change of some schedule, the countdown before one,
+// midnight.
 std::optional<time::Instant> Board::next_change(time::Instant now) const {
   const Content& content = *content_;
   if (!content.zone) return std::nullopt;
@@ -284,23 +310,6 @@ std::string Board::status_json(time::Instant now) const {
     out += "null";
   }
   return out + "}";
-}
-
-std::string Board::vcard(std::string_view id) const {
-  const Content& content = *content_;
-  for (const site::Office& office : content.site.offices) {
-    if (office.id != id) continue;
-    const std::string language = content.wanted_language();
-    // Rule: RFC 6350; names without commas need no escape.
-    std::string out = "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:org\r\nFN:";
-    out += office.name.in(language);
-    for (const site::Contact& contact : office.contacts) {
-      out += contact.role == site::ContactRole::email ? "\r\nEMAIL:" : "\r\nTEL:";
-      out += contact.value;
-    }
-    return out + "\r\nEND:VCARD\r\n";
-  }
-  return {};
 }
 
 std::vector<Board::Objection> Board::take_problems() {

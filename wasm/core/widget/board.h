@@ -14,27 +14,29 @@
 
 namespace townboard::widget {
 
-// What the visitor does; the numbers go to JavaScript by view::Builder::on and come back by Board::act.
+// What the visitor does; the numbers go to JavaScript by view::Builder::on and come back by
+// Board::act.
 enum class Action : std::uint32_t {
   none,
   open_article,  // value: the article's key, "<feed>:<id>"
   close_article,
   show_more,
-  search,       // value: what was typed
-  category,     // value: its name, "" for all
-  office,       // value: its id
-  schedule,     // value: its id
-  language,     // value: BCP 47
-  low_vision,   // on or off
-  contrast,     // the other scheme
-  images,       // on or off
+  search,        // value: what was typed
+  category,      // value: its name, "" for all
+  office,        // value: its id
+  schedule,      // value: its id
+  language,      // value: BCP 47
+  low_vision,    // on or off
+  contrast,      // the other scheme
+  images,        // on or off
   show_arrived,  // the articles that came meanwhile
-  retry,        // asks for failed feeds again
+  retry,         // asks for failed feeds again
   // Done by JavaScript; the core only draws what came of it (Board::done).
   copy,   // value: the text
   share,  // value: URL
   print,
-  vcard,  // value: the office's id; the bytes are Board::vcard
+  vcard,    // value: the office's id; the bytes are Board::vcard
+  refresh,  // asks for every feed again; what comes waits for show_arrived
 };
 
 // What a board cannot go on without; JavaScript or the tool fetches it and gives it by `supply`.
@@ -42,13 +44,15 @@ struct Need {
   enum class Kind : std::uint8_t { locale, calendar, feed, phrase, zone };
   Kind kind;
   std::string name;  // "be", "BY", the feed's id, the schedule's JSON pointer, "Europe/Minsk"
-  std::string text;  // URL of a feed; languages and sentence of a schedule ("be,ru пн-пт 9-18"); else ""
+  std::string
+      text;  // URL of a feed; languages and sentence of a schedule ("be,ru пн-пт 9-18"); else ""
 
   friend bool operator==(const Need&, const Need&) = default;
 };
 
-// One `<town-board>`: what it was given, what its visitor did, and how it looks now. Pure: the instant is an
-// argument, so the same calls give the same trees in a browser, a test and a printed page.
+// One `<town-board>`: what it was given, what its visitor did, and how it looks now. Pure: the
+// instant is an argument, so the same calls give the same trees in a browser, a test and a printed
+// page.
 class Board {
  public:
   Board();
@@ -56,16 +60,17 @@ class Board {
   Board(const Board&) = delete;
   Board& operator=(const Board&) = delete;
 
-  // An attribute of the tag: show, office, schedule, language, limit, theme, heading-level, soon (minutes),
-  // low-vision. Unknown names and bad values are problems and change nothing.
+  // An attribute of the tag: show, office, schedule, language, limit, theme, heading-level, soon
+  // (minutes), low-vision. Unknown names and bad values are problems and change nothing.
   void set_option(std::string_view name, std::string_view value);
   // The site file. False: it is no JSON object; what was shown before stays.
   bool set_site(std::string_view json);
 
   // In the order in which they matter; what was supplied or has failed is not named again.
   std::vector<Need> needs() const;
-  // Bytes for a need: a language file, a calendar, a feed as UTF-8 text (`content_type` as HTTP said), OSM
-  // text for a sentence, a POSIX rule for a zone. `now` is when it came, for "as of 14:05".
+  // Bytes for a need: a language file, a calendar, a feed as UTF-8 text (`content_type` as HTTP
+  // said), OSM text for a sentence, a POSIX rule for a zone. `now` is when it came, for "as of
+  // 14:05".
   void supply(const Need& need, std::string_view bytes, std::string_view content_type,
               time::Instant now);
   void fail(const Need& need, time::Instant now);
@@ -82,7 +87,8 @@ class Board {
 
   // What to read out after the last action, then forgotten; "" when there is nothing.
   std::string take_announcement();
-  // `name` of the data-key of the element that should get the focus after the last action; then forgotten.
+  // `name` of the data-key of the element that should get the focus after the last action; then
+  // forgotten.
   std::string take_focus();
   // {"state","sentence","nextChange"} of the shown schedule, for the property `status`.
   std::string status_json(time::Instant now) const;

@@ -10,17 +10,23 @@ namespace {
 char32_t folded(char32_t character) {
   const char32_t lower = text::to_lower(character);
   switch (lower) {
-    case U'ё': return U'е';
-    case U'ў': return U'у';
-    case U'й': return U'и';
-    case U'ї': return U'і';
-    default: break;
+    case U'ё':
+      return U'е';
+    case U'ў':
+      return U'у';
+    case U'й':
+      return U'и';
+    case U'ї':
+      return U'і';
+    default:
+      break;
   }
   if (lower < 0xE0 || lower > 0x17F) return lower;
   // Latin 1 and Latin Extended A by their base letters, in the order of the code charts.
-  constexpr char kBase[] = "aaaaaaaceeeeiiiidnooooo/ouuuuypyaaaaaaccccccccddddeeeeeeeeeegggggggghhhh"
-                           "iiiiiiiiiiiijjkkklllllllllllnnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuu"
-                           "uuuuuuwwyyyzzzzzzs";
+  constexpr char kBase[] =
+      "aaaaaaaceeeeiiiidnooooo/ouuuuypyaaaaaaccccccccddddeeeeeeeeeegggggggghhhh"
+      "iiiiiiiiiiiijjkkklllllllllllnnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuu"
+      "uuuuuuwwyyyzzzzzzs";
   const std::size_t place = lower < 0x100 ? lower - 0xE0 : lower - 0x100 + 32;
   return place < sizeof kBase - 1 ? static_cast<char32_t>(kBase[place]) : lower;
 }
@@ -79,7 +85,7 @@ void Board::Content::prepare() {
   }
 }
 
-void Board::Content::merge_articles() {
+std::vector<feed::Article> Board::Content::merged(bool fresh) const {
   std::vector<feed::Feed> all;
   // News in the language of the board; all of them when none is.
   const std::string wanted = wanted_language();
@@ -90,13 +96,17 @@ void Board::Content::merge_articles() {
   for (std::size_t i = 0; i < feeds.size(); ++i) {
     const std::string& its = site.feeds[i].language;
     if (any && !its.empty() && its != wanted) continue;
-    feed::Feed copy = feeds[i].feed;
+    feed::Feed copy = fresh && feeds[i].fresh ? *feeds[i].fresh : feeds[i].feed;
     copy.title = site.feeds[i].name.in(wanted);
     const std::uint32_t most = site.feeds[i].limit;
     if (most != 0 && copy.articles.size() > most) copy.articles.resize(most);
     all.push_back(std::move(copy));
   }
-  articles = feed::merge(std::move(all));
+  return feed::merge(std::move(all));
+}
+
+void Board::Content::merge_articles() {
+  articles = merged(false);
   folded.clear();
   for (const feed::Article& article : articles) {
     std::string text;
@@ -105,6 +115,38 @@ void Board::Content::merge_articles() {
     append_folded(text, article.lead(400));
     folded.push_back(std::move(text));
   }
+}
+
+// The first news are shown at once. Later ones wait, so that nothing moves under a reader's eyes,
+// unless they bring no new article.
+void Board::Content::take_feed(std::size_t index, LoadedFeed loaded) {
+  LoadedFeed& feed = feeds[index];
+  feed.asked_for = true;
+  feed.failed = loaded.failed;
+  if (loaded.failed) return;
+  feed.came = loaded.came;
+  if (articles.empty()) {
+    feed.feed = std::move(loaded.feed);
+    merge_articles();
+    return;
+  }
+  feed.fresh = std::move(loaded.feed);
+  arrived = 0;
+  for (const feed::Article& one : merged(true)) {
+    bool known = false;
+    for (const feed::Article& other : articles) known = known || other.id == one.id;
+    if (!known) ++arrived;
+  }
+  if (arrived == 0) show_fresh();
+}
+
+void Board::Content::show_fresh() {
+  for (LoadedFeed& feed : feeds) {
+    if (feed.fresh) feed.feed = std::move(*feed.fresh);
+    feed.fresh.reset();
+  }
+  arrived = 0;
+  merge_articles();
 }
 
 std::vector<std::uint32_t> Board::Content::found_articles() const {

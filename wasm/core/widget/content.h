@@ -17,7 +17,8 @@
 
 namespace townboard::widget {
 
-// One schedule ready to be asked. Context and evaluator point at each other's parts, so it stays put.
+// One schedule ready to be asked. Context and evaluator point at each other's parts, so it stays
+// put.
 struct ReadySchedule {
   const site::Schedule* schedule = nullptr;
   const site::Office* office = nullptr;
@@ -31,6 +32,7 @@ struct LoadedFeed {
   bool failed = false;
   std::optional<time::Instant> came;
   feed::Feed feed;
+  std::optional<feed::Feed> fresh;  // came meanwhile, and waits for the visitor to ask for it
 };
 
 // The state behind a Board.
@@ -64,18 +66,28 @@ struct Board::Content {
   std::string query;
   std::string category;
   std::uint32_t shown = 0;  // articles; 0: the limit
+  int arrived = 0;          // articles among the fresh ones that are not shown yet
   bool low_vision = false;
+  bool dark_contrast = false;  // with low vision: white on black
+  bool images_off = true;      // with low vision
   std::string focus, announcement;
   std::vector<Objection> objections;
 
   const site::Office* office() const;
   std::string wanted_language() const;
-  void prepare();        // schedules, after site, calendar, zone or a sentence came
+  void prepare();         // schedules, after site, calendar, zone or a sentence came
   void merge_articles();  // after a feed came
+  std::vector<feed::Article> merged(bool fresh) const;
+  void take_feed(std::size_t index, LoadedFeed loaded);
+  void show_fresh();
   const time::Zone& clock_zone() const;
   std::vector<std::uint32_t> found_articles() const;
   void object(std::string source, text::Problems problems);
 };
+
+// "53.15160,27.09180".
+std::string degrees(const calendar::Position& position, std::string_view between);
+std::string address_line(const site::Address& address, std::string_view language);
 
 // Draws parts of the board; each file one part.
 class Drawer {
@@ -87,7 +99,10 @@ class Drawer {
   std::string_view words(std::string_view name) const { return locale_.text(name); }
   view::TagCode heading(int deeper) const;
 
-  void office_card();                              // draw_office.cpp
+  void switches();  // draw_switches.cpp
+  void offices(const site::Office* shown);
+  void pressed_button(Action action, bool pressed, std::string_view word);
+  void office_card();  // draw_office.cpp
   void status(const ReadySchedule& ready, bool main);
   void other_schedules(const ReadySchedule* main);
   void week(const ReadySchedule& ready);
@@ -96,11 +111,18 @@ class Drawer {
   std::string coming_text(const hours::DayPlan& plan) const;
   void icon(hours::State state, bool pause);
   void day_bar(const ReadySchedule& ready);
-  void contacts(const site::Office& office);       // draw_contacts.cpp
-  void contact(const site::Contact& contact);
-  void news();                                     // draw_news.cpp
+  void contacts(const site::Office& office, const ReadySchedule* main);  // draw_contacts.cpp
+  void contact(const site::Contact& contact, std::optional<time::Wall> until);
+  std::optional<time::Wall> answered_until(const site::Contact& contact,
+                                           const ReadySchedule* main) const;
+  void address(const site::Office& office);
+  void copy_button(std::string_view value);
+  void button(Action action, std::string_view value, std::string_view word);
+  void news();  // draw_news.cpp
   void item(const feed::Article& article);
   void article(const feed::Article& article);
+  void list();
+  void news_notes(std::size_t found, std::uint32_t most);
   void meta(const feed::Article& article);
   void time_element(time::Instant instant);
   std::string relative(time::Instant instant) const;

@@ -1,5 +1,4 @@
 // Address, telephone numbers, e-mail.
-#include "text/cursor.h"
 #include "text/number.h"
 #include "widget/content.h"
 #include "widget/phone.h"
@@ -11,9 +10,11 @@ using markup::Attribute;
 using markup::Tag;
 using site::ContactRole;
 using view::OwnAttribute;
+using view::OwnTag;
 
-constexpr std::string_view kRoleWords[] = {"contacts.reception", "contacts.hotline", "contacts.fax",
-                                           "contacts.email",     "contacts.enquiry", "contacts.other"};
+constexpr std::string_view kRoleWords[] = {"contacts.reception", "contacts.hotline",
+                                           "contacts.fax",       "contacts.email",
+                                           "contacts.enquiry",   "contacts.other"};
 
 // Degrees with five decimals, which is about a metre.
 void append_degrees(std::string& out, double degrees) {
@@ -26,68 +27,111 @@ void append_degrees(std::string& out, double degrees) {
 
 }  // namespace
 
-std::string tel_link(std::string_view written) {
-  std::string digits;
-  for (const char c : written) {
-    if (text::is_digit(c) || (c == '+' && digits.empty())) digits += c;
-  }
-  return digits.empty() || digits == "+" ? std::string() : "tel:" + digits;
+std::string degrees(const calendar::Position& position, std::string_view between) {
+  std::string out;
+  append_degrees(out, position.latitude);
+  out += between;
+  append_degrees(out, position.longitude);
+  return out;
 }
 
-void Drawer::contact(const site::Contact& contact) {
+void Drawer::button(Action action, std::string_view value, std::string_view word) {
+  out_.open(OwnTag::button).attr(OwnAttribute::type, "button").class_name("plain");
+  out_.on(static_cast<std::uint32_t>(action), value).text(words(word)).close();
+}
+
+void Drawer::copy_button(std::string_view value) {
+  out_.open(OwnTag::button).attr(OwnAttribute::type, "button").class_name("copy");
+  out_.attr(OwnAttribute::part, "copy");
+  out_.attr(OwnAttribute::aria_label,
+            std::string(words("contacts.copy")).append(": ").append(value));
+  out_.on(static_cast<std::uint32_t>(Action::copy), value).text(words("contacts.copy")).close();
+}
+
+// Until when somebody answers a line; nothing when nobody does now, or it is not known.
+std::optional<time::Wall> Drawer::answered_until(const site::Contact& contact,
+                                                 const ReadySchedule* main) const {
+  if (!now_ || !contact.hours || main == nullptr) return std::nullopt;
+  const hours::Evaluator line(*contact.hours, main->context);
+  if (line.at(wall_).state != hours::State::open) return std::nullopt;
+  return line.next_change(wall_);
+}
+
+void Drawer::contact(const site::Contact& contact, std::optional<time::Wall> until) {
   const std::string_view name = contact.name.empty()
                                     ? words(kRoleWords[static_cast<int>(contact.role)])
                                     : contact.name.in(locale_.language());
-  out_.leaf(Tag::dt, "", name);
-  out_.open(Tag::dd);
+  const std::uint32_t key = view::key_of(contact.value) ^ static_cast<std::uint32_t>(contact.role);
+  out_.open(Tag::dt, key).text(name).close();
+  out_.open(Tag::dd, key);
   std::string link;
   if (contact.role == ContactRole::email) {
     link = "mailto:" + contact.value;
   } else if (contact.role != ContactRole::fax) {
-    link = tel_link(contact.value);
+    link = tel_link(contact.value, std::string_view(content_.site.calendar).substr(0, 2));
   }
-  if (link.empty()) {
-    out_.leaf(Tag::span, "", contact.value);
-  } else {
-    out_.open(Tag::a).attr(Attribute::href, link).text(contact.value).close();
+  // A number reads from the left in every script.
+  out_.open(link.empty() ? view::TagCode(Tag::span) : view::TagCode(Tag::a));
+  if (!link.empty()) out_.attr(Attribute::href, link);
+  out_.attr(Attribute::dir, "ltr").attr(OwnAttribute::translate, "no").text(contact.value).close();
+  copy_button(contact.value);
+  if (until) {
+    out_.leaf(Tag::div, "note",
+              locale_.fill("contacts.line_open",
+                           {{"time", locale_.clock(time::minute_of_wall(*until))}}));
   }
   out_.close();
 }
 
-void Drawer::contacts(const site::Office& office) {
-  const std::string_view language = locale_.language();
-  out_.open(Tag::div).class_name("contacts").attr(OwnAttribute::part, "contacts");
-  out_.open(heading(1)).text(words("contacts.title")).close();
-  out_.open(Tag::dl);
-  for (const site::Contact& one : office.contacts) {
-    if (one.role == ContactRole::hotline) contact(one);
-  }
-  for (const site::Contact& one : office.contacts) {
-    if (one.role != ContactRole::hotline) contact(one);
-  }
-  const site::Address& address = office.address;
+std::string address_line(const site::Address& address, std::string_view language) {
   std::string line = address.postal_code;
   for (const text::Localized* part : {&address.region, &address.locality, &address.street}) {
     if (part->empty()) continue;
     if (!line.empty()) line += ", ";
     line += part->in(language);
   }
-  if (!line.empty()) {
-    out_.leaf(Tag::dt, "", words("contacts.address"));
-    out_.open(Tag::dd);
-    out_.leaf(Tag::address, "", line);
-    if (office.position) {
-      std::string place;
-      append_degrees(place, office.position->latitude);
-      place += '/';
-      append_degrees(place, office.position->longitude);
-      out_.open(Tag::a);
-      out_.attr(Attribute::href, "https://www.openstreetmap.org/#map=18/" + place);
-      out_.attr(Attribute::rel, "noopener noreferrer").text(words("contacts.map")).close();
-    }
-    out_.close();
+  return line;
+}
+
+void Drawer::address(const site::Office& office) {
+  const std::string line = address_line(office.address, locale_.language());
+  if (line.empty()) return;
+  out_.leaf(Tag::dt, "", words("contacts.address"));
+  out_.open(Tag::dd);
+  out_.leaf(Tag::address, "", line);
+  copy_button(line);
+  if (office.position) {
+    // The visitor's own map, and one that every browser has; neither is loaded here.
+    out_.open(Tag::div).class_name("maps").open(Tag::a);
+    out_.attr(Attribute::href, "geo:" + degrees(*office.position, ","));
+    out_.text(words("contacts.map")).close();
+    out_.open(Tag::a);
+    out_.attr(Attribute::href,
+              "https://www.openstreetmap.org/#map=18/" + degrees(*office.position, "/"));
+    out_.attr(Attribute::rel, "noopener noreferrer").text(words("contacts.osm")).close().close();
   }
-  out_.close().close();
+  out_.close();
+}
+
+void Drawer::contacts(const site::Office& office, const ReadySchedule* main) {
+  out_.open(Tag::div).class_name("contacts").attr(OwnAttribute::part, "contacts");
+  out_.open(heading(1)).text(words("contacts.title")).close();
+  out_.open(Tag::dl);
+  // The office is closed, yet a line is answered: that is whom to call now.
+  const bool closed =
+      now_ && main && main->evaluator && main->evaluator->at(wall_).state == hours::State::closed;
+  const site::Contact* first = nullptr;
+  for (const site::Contact& one : office.contacts) {
+    if (closed && one.role == ContactRole::hotline && answered_until(one, main)) first = &one;
+  }
+  if (first != nullptr) contact(*first, answered_until(*first, main));
+  for (const site::Contact& one : office.contacts) {
+    if (&one != first) contact(one, std::nullopt);
+  }
+  address(office);
+  out_.close();
+  button(Action::vcard, office.id, "contacts.vcard");
+  out_.close();
 }
 
 }  // namespace townboard::widget

@@ -32,8 +32,8 @@ std::string iso_date(time::Wall wall) {
 
 }  // namespace
 
-// "2 hours ago", for a week; then the date. Minutes in steps of five: nobody needs them finer, and a list of fresh
-// news does not change every minute.
+// "2 hours ago", for a week; then the date. Minutes in steps of five: nobody needs them finer, and
+// a list of fresh news does not change every minute.
 std::string Drawer::relative(time::Instant instant) const {
   const time::Wall then = content_.clock_zone().wall_at(instant);
   const time::Day day = time::day_of_wall(then);
@@ -72,12 +72,21 @@ void Drawer::meta(const feed::Article& article) {
   if (!article.author.empty()) {
     out_.leaf(Tag::span, "", locale_.fill("news.by", {{"name", article.author}}));
   }
+  if (content_.feeds.size() > 1 && !article.source.empty()) {
+    out_.leaf(Tag::span, "", locale_.fill("news.source", {{"name", article.source}}));
+  }
   out_.close();
 }
 
 void Drawer::item(const feed::Article& article) {
   out_.open(Tag::article, view::key_of(article.id)).class_name("item");
   out_.attr(OwnAttribute::part, "item");
+  // Beside the title, which says what it shows; its room is kept by the style sheet.
+  if (!article.image.empty()) {
+    out_.open(Tag::img).class_name("picture").attr(OwnAttribute::part, "picture");
+    out_.attr(Attribute::src, article.image).attr(Attribute::alt).attr(Attribute::loading, "lazy");
+    out_.attr(Attribute::referrerpolicy, "no-referrer").close();
+  }
   out_.open(heading(1));
   out_.open(Tag::a).attr(Attribute::href, article.link.empty() ? "#" : article.link);
   out_.attr(Attribute::dir, "auto").attr(OwnAttribute::data_key, article.id);
@@ -94,16 +103,19 @@ void Drawer::item(const feed::Article& article) {
 void Drawer::article(const feed::Article& article) {
   out_.open(Tag::article, view::key_of(article.id)).class_name("article");
   out_.attr(OwnAttribute::part, "article");
-  out_.open(OwnTag::button).attr(OwnAttribute::type, "button").class_name("plain");
-  out_.on(code(Action::close_article)).text(words("news.back")).close();
+  out_.open(Tag::div).class_name("more");
+  button(Action::close_article, {}, "news.back");
+  if (!article.link.empty()) button(Action::share, article.link, "news.share");
+  button(Action::print, {}, "news.print");
+  out_.close();
   out_.open(heading(0)).attr(OwnAttribute::tabindex, "-1").attr(Attribute::dir, "auto");
   out_.attr(OwnAttribute::data_key, "article").text(article.title).close();
   meta(article);
   markup::HtmlOptions options;
   options.heading_level = content_.heading_level + 1;
   options.base_url = article.base_url;
-  const markup::SafeTree tree = article.has_content() ? article.content(options)
-                                                      : article.summary(options);
+  const markup::SafeTree tree =
+      article.has_content() ? article.content(options) : article.summary(options);
   out_.open(Tag::div).class_name("content").attr(Attribute::dir, "auto").embed(tree).close();
   if (!article.link.empty()) {
     out_.open(Tag::p).open(Tag::a).attr(Attribute::href, article.link);
@@ -123,6 +135,11 @@ void Drawer::news() {
       return;
     }
   }
+  list();
+  out_.close();
+}
+
+void Drawer::list() {
   out_.open(Tag::div).class_name("tools");
   out_.open(heading(0)).text(words("news.title")).close();
   out_.open(OwnTag::input).attr(OwnAttribute::type, "search").attr(OwnAttribute::part, "search");
@@ -143,7 +160,9 @@ void Drawer::news() {
     out_.open(Tag::ul).class_name("chips").attr(OwnAttribute::aria_label, words("news.categories"));
     categories.insert(categories.begin(), std::string_view());
     for (const std::string_view name : categories) {
-      out_.open(Tag::li, view::key_of(name)).open(OwnTag::button).attr(OwnAttribute::type, "button");
+      out_.open(Tag::li, view::key_of(name))
+          .open(OwnTag::button)
+          .attr(OwnAttribute::type, "button");
       out_.attr(OwnAttribute::aria_pressed, name == content_.category ? "true" : "false");
       out_.attr_number(OwnAttribute::data_action, code(Action::category));
       out_.attr(OwnAttribute::data_value, name);
@@ -152,34 +171,53 @@ void Drawer::news() {
     out_.close();
   }
 
-  bool failed = false;
-  bool waiting = false;
-  for (const LoadedFeed& feed : content_.feeds) {
-    failed = failed || feed.failed;
-    waiting = waiting || !feed.asked_for;
+  if (content_.arrived > 0) {
+    out_.open(Tag::div).class_name("more").attr(OwnAttribute::role, "status");
+    out_.open(OwnTag::button).attr(OwnAttribute::type, "button").class_name("plain arrived");
+    out_.on(code(Action::show_arrived));
+    out_.text(locale_.counted("news.arrived", content_.arrived)).close().close();
   }
   const std::vector<std::uint32_t> found = content_.found_articles();
   const std::uint32_t most = content_.shown == 0 ? content_.limit : content_.shown;
   out_.open(Tag::div).class_name("items");
   for (std::uint32_t i = 0; i < found.size() && i < most; ++i) item(content_.articles[found[i]]);
   out_.close();
+  news_notes(found.size(), most);
+}
+
+// What stands below the articles: why there are none, how old they are, and how to get more.
+void Drawer::news_notes(std::size_t found, std::uint32_t most) {
+  bool failed = false;
+  bool waiting = false;
+  std::optional<time::Instant> came;
+  for (const LoadedFeed& feed : content_.feeds) {
+    failed = failed || feed.failed;
+    waiting = waiting || !feed.asked_for;
+    if (feed.failed && feed.came) came = feed.came;
+  }
   if (content_.articles.empty()) {
-    out_.leaf(Tag::p, "note", words(waiting  ? "news.loading"
-                                    : failed ? "news.failed"
-                                             : "news.empty"));
-  } else if (found.empty()) {
-    out_.leaf(Tag::p, "note", locale_.fill("news.not_found", {{"query", content_.query}}));
+    // As high as the articles will be.
+    for (std::uint32_t i = 0; waiting && i < most; ++i) {
+      out_.open(Tag::div).class_name("skeleton").attr(OwnAttribute::aria_hidden, "true").close();
+    }
+    out_.leaf(Tag::p, "note",
+              words(waiting  ? "news.loading"
+                    : failed ? "news.failed"
+                             : "news.empty"));
+  } else if (!content_.query.empty() || found == 0) {
+    out_.open(Tag::p).class_name("note").attr(OwnAttribute::role, "status");
+    out_.text(found == 0 ? locale_.fill("news.not_found", {{"query", content_.query}})
+                         : locale_.counted("news.found", static_cast<int>(found)));
+    out_.close();
+  } else if (came) {
+    const time::Wall wall = content_.clock_zone().wall_at(*came);
+    out_.leaf(Tag::p, "note",
+              locale_.fill("news.stale", {{"time", locale_.clock(time::minute_of_wall(wall))}}));
   }
   out_.open(Tag::div).class_name("more");
-  if (found.size() > most) {
-    out_.open(OwnTag::button).attr(OwnAttribute::type, "button").class_name("plain");
-    out_.on(code(Action::show_more)).text(words("news.more")).close();
-  }
-  if (failed) {
-    out_.open(OwnTag::button).attr(OwnAttribute::type, "button").class_name("plain");
-    out_.on(code(Action::retry)).text(words("news.retry")).close();
-  }
-  out_.close().close();
+  if (found > most) button(Action::show_more, {}, "news.more");
+  if (failed) button(Action::retry, {}, "news.retry");
+  out_.close();
 }
 
 }  // namespace townboard::widget

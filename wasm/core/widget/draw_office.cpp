@@ -65,7 +65,8 @@ void Drawer::status(const ReadySchedule& ready, bool main) {
   Sentence sentence = sentence_of(status, wall_, locale_, content_.soon_minutes);
   if (status.state == State::unknown && sentence.next.empty()) {
     for (const site::Contact& contact : ready.office->contacts) {
-      if (contact.role == site::ContactRole::fax || contact.role == site::ContactRole::email) continue;
+      if (contact.role == site::ContactRole::fax || contact.role == site::ContactRole::email)
+        continue;
       sentence.next = locale_.fill("status.call", {{"phone", contact.value}});
       break;
     }
@@ -82,12 +83,16 @@ void Drawer::status(const ReadySchedule& ready, bool main) {
   out_.close();
   // A line of its own, since the words begin it.
   if (!sentence.next.empty()) {
-    out_.leaf(Tag::span, "next", main ? locale::capitalised(sentence.next) : sentence.next);
+    // The state is announced with all that follows; a countdown alone is not.
+    out_.open(Tag::span).class_name("next");
+    if (main) out_.attr(OwnAttribute::aria_live, "off");
+    out_.text(main ? locale::capitalised(sentence.next) : sentence.next).close();
   }
   out_.close();
 }
 
-// Today from midnight to midnight; empty without an instant and on a day off, so that nothing below it jumps.
+// Today from midnight to midnight; empty without an instant and on a day off, so that nothing below
+// it jumps.
 void Drawer::day_bar(const ReadySchedule& ready) {
   if (!ready.evaluator) return;
   out_.open(OwnTag::svg).class_name("bar").attr(OwnAttribute::viewBox, "0 0 1440 12");
@@ -100,13 +105,12 @@ void Drawer::day_bar(const ReadySchedule& ready) {
   const DayPlan plan = ready.evaluator->day(today);
   const time::Wall midnight = time::wall_of(today, 0);
   out_.attr(OwnAttribute::role, "img");
-  out_.attr(OwnAttribute::aria_label,
-            locale_.fill("hours.day_times",
-                         {{"days", words("day.today")}, {"times", times_of(plan)}}));
+  out_.attr(OwnAttribute::aria_label, locale_.fill("hours.day_times", {{"days", words("day.today")},
+                                                                       {"times", times_of(plan)}}));
   for (const hours::Interval& span : plan.spans) {
     const int begin = span.begin - midnight;
-    const int end = span.end - midnight > time::kMinutesPerDay ? time::kMinutesPerDay
-                                                               : span.end - midnight;
+    const int end =
+        span.end - midnight > time::kMinutesPerDay ? time::kMinutesPerDay : span.end - midnight;
     out_.open(OwnTag::rect).class_name(span.end <= wall_ ? "past" : "span");
     out_.attr_number(OwnAttribute::x, begin).attr(OwnAttribute::y, "0");
     out_.attr_number(markup::Attribute::width, end - begin);
@@ -140,8 +144,8 @@ void Drawer::other_schedules(const ReadySchedule* main) {
   out_.close();
 }
 
-// The week from Monday on, a row a day, so that no day changes the table's height. Today as it really is, with
-// its holiday or eve; the others as they are in most weeks.
+// The week from Monday on, a row a day, so that no day changes the table's height. Today as it
+// really is, with its holiday or eve; the others as they are in most weeks.
 void Drawer::week(const ReadySchedule& ready) {
   if (!ready.evaluator) return;
   // Rule: law 1 of the design; what may be kept says how the schedule stands, without holidays.
@@ -199,7 +203,8 @@ std::string Drawer::coming_text(const DayPlan& plan) const {
     case DayCause::closure:
       if (plan.spans.empty()) return locale_.fill("coming.closure", {{"reason", name}});
       return locale_.fill("coming.changed", {{"times", times}, {"reason", name}});
-    case DayCause::ordinary: break;
+    case DayCause::ordinary:
+      break;
   }
   return {};
 }
@@ -222,8 +227,9 @@ void Drawer::coming(const ReadySchedule& ready) {
     if (past) {
       std::string number;
       text::append_number(number, holidays && year > *holidays ? *holidays : *moves);
-      ends = locale_.fill(holidays && year > *holidays ? "coming.calendar_ends" : "coming.moves_end",
-                          {{"year", number}});
+      ends =
+          locale_.fill(holidays && year > *holidays ? "coming.calendar_ends" : "coming.moves_end",
+                       {{"year", number}});
     }
   }
   if (lines.empty() && ends.empty()) return;
@@ -242,6 +248,7 @@ void Drawer::coming(const ReadySchedule& ready) {
 void Drawer::office_card() {
   const site::Office* office = content_.office();
   if (office == nullptr) return;
+  offices(office);
   const ReadySchedule* main = nullptr;
   for (const ReadySchedule& ready : content_.schedules) {
     if (ready.office != office) continue;
@@ -263,7 +270,7 @@ void Drawer::office_card() {
       out_.close();
     }
   }
-  if (content_.show_contacts) contacts(*office);
+  if (content_.show_contacts) contacts(*office, main);
   out_.close();
 }
 

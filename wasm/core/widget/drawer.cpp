@@ -33,22 +33,21 @@ view::Tree Drawer::draw() {
   out_.open(Tag::div).class_name("board").attr(OwnAttribute::part, "board");
   out_.attr(Attribute::lang, locale_.language());
   out_.attr(Attribute::dir, locale_.right_to_left() ? "rtl" : "ltr");
-  if (content_.low_vision) out_.attr(OwnAttribute::data_state, "low-vision");
-  const std::vector<std::string>& languages = content_.site.languages;
-  if (languages.size() > 1 && (content_.show_news || content_.show_contacts)) {
-    out_.open(Tag::div).class_name("languages");
-    for (const std::string& language : languages) {
-      out_.open(OwnTag::button, view::key_of(language)).attr(OwnAttribute::type, "button");
-      out_.attr(Attribute::lang, language);
-      out_.attr(OwnAttribute::aria_pressed, language == locale_.language() ? "true" : "false");
-      out_.on(static_cast<std::uint32_t>(Action::language), language);
-      out_.text(locale::own_name(language)).close();
-    }
-    out_.close();
+  if (content_.low_vision) {
+    // One word each: the style sheet asks for them with ~=.
+    std::string look = content_.dark_contrast ? "low-vision dark" : "low-vision light";
+    if (content_.images_off) look += " no-images";
+    out_.attr(OwnAttribute::data_state, look);
   }
+  if (content_.show_news || content_.show_contacts) switches();
   out_.open(Tag::div).class_name("grid");
   if (content_.show_status || content_.show_hours || content_.show_contacts) office_card();
   if (content_.show_news && !content_.feeds.empty() && content_.zone) news();
+  out_.close();
+  // There from the start, so that readers of screens know it; says what came of copying and
+  // sharing.
+  out_.open(Tag::p).class_name("toast").attr(OwnAttribute::role, "status");
+  if (!content_.announcement.empty()) out_.text(words(content_.announcement));
   out_.close().close();
   return out_.finish();
 }

@@ -5,8 +5,10 @@
 
 namespace townboard::widget {
 
-// The "tel:" link of a number as written: "+375 (1719) 28-2-60" gives "tel:+375171928260". A short number
-// without a country code, such as 142, stays as it is. "" when it has no digits. Rule: RFC 3966.
-std::string tel_link(std::string_view written);
+// The "tel:" link of a number as written: "+375 (1719) 28-2-60" gives "tel:+375171928260", and so
+// does "8 (01719) 28-2-60" in the country "BY"; "+49 (0)30 123456" and "0049 30 123456" give
+// "tel:+4930123456". A short number such as 142, or one of a country that is not known, stays as it
+// is. "" when it has no digits. Rule: RFC 3966; ITU-T E.164 and its list of national prefixes.
+std::string tel_link(std::string_view written, std::string_view country);
 
 }  // namespace townboard::widget

@@ -11,6 +11,12 @@ std::string clock(Wall wall, const Locale& locale) {
   return locale.clock(time::minute_of_wall(wall));
 }
 
+// A closed office that opens within the threshold; a pause is known by its own word.
+bool opens_soon(const Status& status, Wall now, int soon) {
+  return status.state == State::closed && status.pause == Status::Pause::none && status.change &&
+         status.next == State::open && *status.change - now <= soon;
+}
+
 std::string state_word(const Status& status, const Locale& locale) {
   if (status.state == State::open) {
     return std::string(locale.text(status.change ? "status.open" : "status.always"));
@@ -18,6 +24,10 @@ std::string state_word(const Status& status, const Locale& locale) {
   if (status.state == State::unknown) {
     // A comment in the hours ("by appointment") says more than that they are not certain.
     const bool guessed = status.comment == hours::kGuessedComment;
+    // What mappers of every country write in English.
+    if (status.comment.find("appointment") != std::string_view::npos) {
+      return std::string(locale.text("status.appointment"));
+    }
     return status.comment.empty() || guessed ? std::string(locale.text("status.unknown"))
                                              : std::string(status.comment);
   }
@@ -26,13 +36,15 @@ std::string state_word(const Status& status, const Locale& locale) {
   const std::string_view name =
       status.name != nullptr ? status.name->in(locale.language()) : std::string_view();
   switch (status.cause) {
-    case hours::DayCause::holiday: return locale.fill("status.closed_holiday", {{"name", name}});
+    case hours::DayCause::holiday:
+      return locale.fill("status.closed_holiday", {{"name", name}});
     case hours::DayCause::moved_off:
       return locale.fill("status.closed_moved", {{"date", locale.day_and_month(status.other_day)}});
     case hours::DayCause::closure:
       if (!name.empty()) return locale.fill("status.closed_reason", {{"reason", name}});
       [[fallthrough]];
-    default: return std::string(locale.text("status.closed"));
+    default:
+      return std::string(locale.text("status.closed"));
   }
 }
 
@@ -83,7 +95,9 @@ std::string when(time::Day day, time::Day today, const Locale& locale) {
 
 Sentence sentence_of(const Status& status, Wall now, const Locale& locale, int soon_minutes) {
   Sentence sentence;
-  sentence.state = state_word(status, locale);
+  const bool soon = opens_soon(status, now, soon_minutes);
+  sentence.state =
+      soon ? std::string(locale.text("status.opens_soon")) : state_word(status, locale);
   if (!status.change) {
     if (status.state == State::closed) sentence.next = locale.text("status.opens_unknown");
     return sentence;

@@ -16,14 +16,14 @@ struct Status {
   std::string_view comment;  // of the hours; lives as long as the evaluator's value
   // Closed: which pause between two spans of this day it is now. Open: which one comes next.
   Pause pause = Pause::none;
-  // Why today is special, when that is the reason for being closed now, with the holiday's name or the
-  // closure's reason (null: none) and the other day of a move.
+  // Why today is special, when that is the reason for being closed now, with the holiday's name or
+  // the closure's reason (null: none) and the other day of a move.
   hours::DayCause cause = hours::DayCause::ordinary;
   const text::Localized* name = nullptr;
   time::Day other_day = 0;
-  std::optional<time::Wall> change;  // when the state ends; nothing: not within the horizon
+  std::optional<time::Wall> change;          // when the state ends; nothing: not within the horizon
   hours::State next = hours::State::closed;  // the state behind `change`
-  std::optional<time::Wall> back;    // open, with a pause ahead: when it ends
+  std::optional<time::Wall> back;            // open, with a pause ahead: when it ends
 };
 
 // A pause is for lunch when it begins from 11:30 up to and with 14:30.

@@ -1,0 +1,73 @@
+// What the visitor chooses between: languages, looks, offices.
+#include "widget/content.h"
+
+namespace townboard::widget {
+namespace {
+
+using markup::Attribute;
+using markup::Tag;
+using view::OwnAttribute;
+using view::OwnTag;
+
+// More open schedules than this are not named in the overview.
+constexpr std::size_t kMostNamed = 8;
+
+}  // namespace
+
+void Drawer::pressed_button(Action action, bool pressed, std::string_view word) {
+  out_.open(OwnTag::button).attr(OwnAttribute::type, "button");
+  out_.attr(OwnAttribute::aria_pressed, pressed ? "true" : "false");
+  out_.on(static_cast<std::uint32_t>(action)).text(words(word)).close();
+}
+
+// Languages, and the version for low vision with its schemes. Rule: issue 6, looks.
+void Drawer::switches() {
+  out_.open(Tag::div).class_name("languages").attr(OwnAttribute::part, "switches");
+  if (content_.site.languages.size() > 1) {
+    for (const std::string& language : content_.site.languages) {
+      out_.open(OwnTag::button, view::key_of(language)).attr(OwnAttribute::type, "button");
+      out_.attr(Attribute::lang, language);
+      out_.attr(OwnAttribute::aria_pressed, language == locale_.language() ? "true" : "false");
+      out_.on(static_cast<std::uint32_t>(Action::language), language);
+      out_.text(locale::own_name(language)).close();
+    }
+  }
+  pressed_button(Action::low_vision, content_.low_vision, "board.low_vision");
+  if (content_.low_vision) {
+    pressed_button(Action::contrast, content_.dark_contrast, "board.contrast_dark");
+    pressed_button(Action::images, content_.images_off, "board.images_off");
+  }
+  out_.close();
+}
+
+// A button for each office, and which schedules of them all are open now.
+void Drawer::offices(const site::Office* shown) {
+  const std::string_view language = locale_.language();
+  if (content_.site.offices.size() < 2 || !content_.show_hours) return;
+  out_.open(Tag::div).class_name("card offices").attr(OwnAttribute::part, "offices");
+  out_.open(Tag::p).class_name("overview");
+  if (now_) {
+    std::vector<std::string> names;
+    for (const ReadySchedule& ready : content_.schedules) {
+      if (!ready.evaluator || ready.evaluator->at(wall_).state != hours::State::open) continue;
+      const text::Localized& name =
+          ready.schedule->name.empty() ? ready.office->name : ready.schedule->name;
+      names.emplace_back(name.in(language));
+      if (names.size() == kMostNamed) break;
+    }
+    out_.text(names.empty() ? std::string(words("status.none_open"))
+                            : locale_.fill("status.open_now", {{"names", locale_.list(names)}}));
+  }
+  out_.close();
+  out_.open(Tag::ul).class_name("chips").attr(OwnAttribute::aria_label, words("board.offices"));
+  for (const site::Office& one : content_.site.offices) {
+    out_.open(Tag::li, view::key_of(one.id)).open(OwnTag::button);
+    out_.attr(OwnAttribute::type, "button");
+    out_.attr(OwnAttribute::aria_pressed, &one == shown ? "true" : "false");
+    out_.on(static_cast<std::uint32_t>(Action::office), one.id).text(one.name.in(language));
+    out_.close().close();
+  }
+  out_.close().close();
+}
+
+}  // namespace townboard::widget
