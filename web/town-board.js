@@ -95,9 +95,10 @@ export class TownBoard extends HTMLElement {
   async #start() {
     const { signal } = this.#life;
     try {
-      const [core, site] = await Promise.all([TownBoard.loadCore(), this.#siteText()]);
+      const [core, [site, base]] = await Promise.all([TownBoard.loadCore(), this.siteText()]);
       if (signal.aborted || this.#board) return;
       this.#core = core;
+      this.#base = base;
       this.#board = core.call('core_board_new');
       for (const name of OPTIONS) {
         if (this.hasAttribute(name)) this.#option(name, this.getAttribute(name));
@@ -137,16 +138,16 @@ export class TownBoard extends HTMLElement {
     this.#draw();
   }
 
-  async #siteText() {
+  /** The text of the site file and the address that its links stand against. */
+  async siteText() {
     const src = this.getAttribute('src');
     if (src !== null) {
-      this.#base = new URL(src, document.baseURI).href;
-      return (await fetched(this.#base, this.#clock)).text();
+      const base = new URL(src, document.baseURI).href;
+      return [await (await fetched(base, this.#clock)).text(), base];
     }
-    this.#base = document.baseURI;
     const inline = this.querySelector('script[type="application/json"]');
     if (!inline) throw new TypeError('town-board: neither src nor a site file inside');
-    return inline.textContent;
+    return [inline.textContent, document.baseURI];
   }
 
   #option(name, value) {

@@ -70,8 +70,11 @@ for (const [name, state] of Object.entries(states)) {
     const page = await visit(state);
     await page.screenshot({ path: path.join(pictures, `state-${name.replace(/\W+/g, '-')}.png`), fullPage: true });
     await page.evaluate(AXE);
-    const found = await page.evaluate(() =>
-      axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+    // In forced colours the browser paints others than the style sheet says, which axe cannot know.
+    const rules = state.forcedColors ? { 'color-contrast': { enabled: false } } : {};
+    const found = await page.evaluate(
+      (rules) => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules }),
+      rules,
     );
     const wrong = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.target.flat().join(' ')} ${node.failureSummary}`).join('; ')}`);
     assert.deepEqual(wrong, []);
