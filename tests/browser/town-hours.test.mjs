@@ -1,0 +1,46 @@
+// <town-hours>: the state of one place for a page that has no site file.
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { Town } from './drive/town.mjs';
+
+let browser;
+let town;
+
+before(async () => {
+  town = await Town.start();
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => fs.existsSync(file));
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+});
+
+after(async () => {
+  await browser?.close();
+  town?.close();
+});
+
+async function visit(attributes) {
+  town.pages.set('/hours.html', (html) => html.replace(/<town-board[^]*<\/town-board>/, `<town-hours ${attributes}></town-hours>`));
+  const page = await browser.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(town.page({ under: '/hours.html' }));
+  await page.waitForFunction(() => document.querySelector('town-hours')?.shadowRoot?.querySelector('[role=status] .state'));
+  const text = await page.locator('town-hours').evaluate((element) => element.shadowRoot.querySelector('.status').textContent);
+  assert.deepEqual(errors, []);
+  return { page, text };
+}
+
+test('it says what its attributes mean at the place', async () => {
+  const { page, text } = await visit('hours="Mo-Fr 08:30-13:00,14:00-17:30" zone="Europe/Minsk" name="Library" lang="en" now="2026-11-23T10:30:00Z"');
+  assert.match(text, /Lunch break.*14:00/s);
+  await page.locator('town-hours').evaluate((element) => element.setAttribute('hours', 'Mo-Fr 08:30-20:00'));
+  await page.waitForFunction(() => /closes at 20:00/i.test(document.querySelector('town-hours').shadowRoot.querySelector('.status')?.textContent));
+  await page.close();
+});
+
+test('it reads a sentence, and knows holidays where it is told the country', async () => {
+  const { page, text } = await visit('hours="пн-пт 8.30-17.30, обед 13.00-14.00" zone="Europe/Minsk" calendar="BY" lang="ru" now="2026-11-23T10:30:00Z"');
+  assert.match(text, /Обеденный перерыв/);
+  await page.close();
+});
