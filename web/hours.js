@@ -1,6 +1,7 @@
 import { Core } from './core.js';
 import { pack } from './pack.js';
 import { transitionsOf } from './zone.js';
+import { problemsIn } from './problems.js';
 import { wasmSource } from 'townboard:wasm';
 
 /**
@@ -10,8 +11,6 @@ import { wasmSource } from 'townboard:wasm';
 
 const core = await Core.load(wasmSource);
 const fs = import.meta.url.startsWith('file:') ? await import('node:fs') : null;
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 const languages = new Map(); // language -> packed words
 const registry = new FinalizationRegistry((number) => core.call('hours_free', number));
 
@@ -29,16 +28,6 @@ function seconds(date) {
   const milliseconds = date instanceof Date ? date.getTime() : Number(date);
   if (Number.isNaN(milliseconds)) throw new RangeError('townboard/hours: this is no date');
   return milliseconds / 1000;
-}
-
-function problemsIn(lines, text) {
-  const bytes = encoder.encode(text);
-  const place = (byte) => decoder.decode(bytes.subarray(0, byte)).length;
-  return lines.filter(Boolean).map((line) => {
-    const [code, level, begin, end, suggestion] = line.split('\t');
-    const problem = { code, level: level === 'e' ? 'error' : 'warning', begin: place(begin), end: place(end) };
-    return suggestion ? { ...problem, suggestion } : problem;
-  });
 }
 
 /** Gives the words of a language: the content of data/locales/<language>.json. */

@@ -1,4 +1,5 @@
 import { Core } from './core.js';
+import { problemsIn } from './problems.js';
 import { wasmSource } from 'townboard:wasm';
 
 /**
@@ -6,8 +7,6 @@ import { wasmSource } from 'townboard:wasm';
  * when a site file holds a sentence. The words of a language are data/phrases/<language>.json beside it.
  */
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 const tables = new Map(); // language -> promise of its lines, or of '' when there is no such language
 let loading = null;
 
@@ -56,16 +55,6 @@ function wordsOf(language) {
  */
 export function addWords(table) {
   tables.set(table.language, Promise.resolve([linesOf(table)]));
-}
-
-function problemsIn(lines, sentence) {
-  const bytes = encoder.encode(sentence);
-  const place = (byte) => decoder.decode(bytes.subarray(0, byte)).length;
-  return lines.map((line) => {
-    const [code, level, begin, end, suggestion] = line.split('\t');
-    const problem = { code, level: level === 'e' ? 'error' : 'warning', begin: place(begin), end: place(end) };
-    return suggestion ? { ...problem, suggestion } : problem;
-  });
 }
 
 /**

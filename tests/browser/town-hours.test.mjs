@@ -1,8 +1,7 @@
 // <town-hours>: the state of one place for a page that has no site file.
 import assert from 'node:assert/strict';
-import * as fs from 'node:fs';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { launchChromium } from './drive/chromium.mjs';
 import { Town } from './drive/town.mjs';
 
 let browser;
@@ -10,8 +9,7 @@ let town;
 
 before(async () => {
   town = await Town.start();
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => fs.existsSync(file));
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await launchChromium();
 });
 
 after(async () => {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bind/border.h"
+#include "bind/problem_lines.h"
 #include "hours/describe.h"
 #include "hours/evaluate.h"
 #include "hours/parse.h"
@@ -39,20 +40,6 @@ std::vector<std::unique_ptr<Slot>>& slots() {
 // Values count from 1, so that 0 is none.
 Slot& slot(std::uint32_t number) { return *slots()[number - 1]; }
 
-void append_problems(const text::Problems& problems) {
-  for (const text::Problem& problem : problems) {
-    std::string& out = answer();
-    out += '\n';
-    out += problem.kind->code;
-    out += problem.is_error() ? "\te\t" : "\tw\t";
-    text::append_number(out, problem.where.begin);
-    out += '\t';
-    text::append_number(out, problem.where.end);
-    out += '\t';
-    out += problem.suggestion;
-  }
-}
-
 constexpr std::string_view kStates[] = {"closed", "open", "unknown"};
 
 void append_state(std::string& out, hours::State state, std::string_view comment) {
@@ -70,13 +57,13 @@ time::Instant instant(double seconds) {
 }  // namespace
 
 // Reads a value; mode 0 ranges, 1 points in time, 2 both. Its number, or 0 when it is refused. The answer is a line
-// with the normal form and a line a problem: code, e or w, first byte, byte behind the last, what to write instead.
+// with the normal form and the lines of its problems.
 TOWNBOARD_EXPORT(hours_read) std::uint32_t hours_read(const char* text, std::uint32_t size, std::uint32_t mode) {
   hours::ReadOptions options;
   options.mode = static_cast<hours::Mode>(mode > 2 ? 0 : mode);
   hours::Reading reading = hours::read_hours(view(text, size), options);
   answer() = reading.ok() ? hours::print(*reading.value) : std::string();
-  append_problems(reading.problems);
+  bind::append_problem_lines(answer(), reading.problems);
   if (!reading.ok()) return 0;
   auto made = std::make_unique<Slot>();
   made->hours = std::move(*reading.value);
@@ -117,7 +104,7 @@ void hours_calendar(std::uint32_t number, const char* packed, std::uint32_t byte
   place.context.calendar = &place.calendar;
   place.evaluator.reset();
   answer().clear();
-  append_problems(problems);
+  bind::append_problem_lines(answer(), problems);
 }
 
 TOWNBOARD_EXPORT(hours_position)

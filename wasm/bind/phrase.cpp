@@ -1,7 +1,7 @@
 // The module that reads sentences about hours: loaded only when a site file holds one.
 #include "bind/border.h"
+#include "bind/problem_lines.h"
 #include "phrase/phrase.h"
-#include "text/number.h"
 
 namespace townboard::bind {
 namespace {
@@ -23,21 +23,11 @@ TOWNBOARD_EXPORT(phrase_words) void phrase_words(const char* lines, std::uint32_
 }
 
 // Reads a sentence. 1: understood. The answer has a line with the OSM text, which is empty when the sentence is
-// refused, and a line a problem: code, e(rror) or w(arning), first byte, byte behind the last, what to write instead;
-// with tabs between.
+// refused, and the lines of its problems.
 TOWNBOARD_EXPORT(phrase_read) std::uint32_t phrase_read(const char* sentence, std::uint32_t size) {
   const phrase::Reading reading = phrase::read_phrase(bind::view(sentence, size), bind::words());
   std::string& out = bind::answer();
   out = reading.hours;
-  for (const text::Problem& problem : reading.problems) {
-    out += '\n';
-    out += problem.kind->code;
-    out += problem.is_error() ? "\te\t" : "\tw\t";
-    text::append_number(out, problem.where.begin);
-    out += '\t';
-    text::append_number(out, problem.where.end);
-    out += '\t';
-    out += problem.suggestion;
-  }
+  bind::append_problem_lines(out, reading.problems);
   return reading.ok ? 1 : 0;
 }

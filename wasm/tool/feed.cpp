@@ -10,6 +10,7 @@
 #include "feed/feed.h"
 #include "tool/commands.h"
 #include "tool/decode.h"
+#include "tool/json_fields.h"
 #include "tool/problem_lines.h"
 
 namespace townboard::tool {
@@ -35,12 +36,6 @@ Json instant_json(const std::optional<time::Instant>& instant) {
 
 // Null instead of an empty text.
 Json text_json(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
-std::string text_in(const Json& object, const char* key) {
-  if (!object.is_object()) return {};
-  const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
 
 std::optional<std::string> read_file(const std::string& path) {
   if (path == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});

@@ -7,16 +7,12 @@
 
 #include "markup/safe_tree.h"
 #include "tool/commands.h"
+#include "tool/json_fields.h"
 
 namespace townboard::tool {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string text_in(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
 
 int run_batch() {
   std::string line;

@@ -6,6 +6,7 @@
 
 #include "phrase/phrase.h"
 #include "tool/commands.h"
+#include "tool/json_fields.h"
 #include "tool/in_words.h"
 #include "tool/phrase_words.h"
 #include "tool/problem_lines.h"
@@ -14,11 +15,6 @@ namespace townboard::tool {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string text_in(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
 
 Json answer(const Json& request, const phrase::Words* words) {
   Json out;
