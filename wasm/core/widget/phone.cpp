@@ -35,12 +35,12 @@ std::string tel_link(std::string_view written, std::string_view country) {
     if (text::is_digit(written[i]) || (written[i] == '+' && digits.empty())) digits += written[i];
   }
   if (digits.empty() || digits == "+") return {};
-  if (digits.size() > kNational && digits.compare(0, 2, "00") == 0) digits.replace(0, 2, "+");
+  if (digits.size() > kNational && digits.compare(0, 2, "00") == 0) digits = '+' + digits.substr(2);
   if (digits[0] != '+' && digits.size() >= kNational) {
     for (const Dialling& one : kDialling) {
       const std::string_view prefix = one.prefix;
       if (country != one.country || digits.compare(0, prefix.size(), prefix) != 0) continue;
-      digits.replace(0, prefix.size(), std::string("+") + one.code);
+      digits = std::string("+") + one.code + digits.substr(prefix.size());
       break;
     }
   }
