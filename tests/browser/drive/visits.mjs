@@ -13,7 +13,7 @@ export class Visit {
     await this.begin(wishes);
     await this.browser.until(() => {
       const inside = document.querySelector('town-board').shadowRoot;
-      return Boolean(inside?.querySelector('[role=status]') && inside.querySelector('.item'));
+      return Boolean(inside?.querySelector('.status[role=status]') && inside.querySelector('.item'));
     });
   }
 
