@@ -211,6 +211,7 @@ bool Parser::state_or_comment(Rule& rule) {
     const std::string_view words = t.digits == 1
                                        ? std::string_view("Sur rendez-vous")
                                        : text_.substr(t.where.begin, t.where.end - t.where.begin);
+    if (words.empty()) return fail(kEmpty);  // "" says nothing and could not be printed
     rule.comment = words;
     ++at_;
     return true;
