@@ -58,7 +58,9 @@ class Describer {
     const bool has_days = !rule.weekdays.empty() || !rule.holidays.empty();
     if (has_days) days_said = days(rule);
     if (!hours_said || (has_days && !days_said)) return std::nullopt;
-    if (has_days) {
+    if (has_days && hours_said->empty()) {
+      hours_said = std::move(days_said);
+    } else if (has_days) {
       *hours_said = locale_.fill("hours.day_times", {{"days", *days_said}, {"times", *hours_said}});
     }
     append(text, hours_said, comma());

@@ -3,6 +3,7 @@
 #include "hours/parser.h"
 #include "hours/words.h"
 #include "text/cursor.h"
+#include "text/utf8.h"
 
 namespace townboard::hours {
 
@@ -244,6 +245,14 @@ Reading read_hours(std::string_view text, const ReadOptions& options) {
   if (text.size() > kMaxTextBytes) {
     text::report(reading.problems, kTooLong, {kMaxTextBytes, kMaxTextBytes});
     return reading;
+  }
+  for (std::uint32_t at = 0; at < text.size();) {
+    const text::Decoded next = text::decode_utf8(text, at);
+    if (!next.valid) {
+      text::report(reading.problems, kUnknownWord, {at, at + next.length});
+      return reading;
+    }
+    at += next.length;
   }
   Hours hours;
   Parser parser(text, options, reading.problems);
