@@ -85,7 +85,7 @@ void Board::Content::prepare() {
   }
 }
 
-std::vector<feed::Article> Board::Content::merged(bool fresh) const {
+std::vector<feed::Article> Board::Content::merged(bool fresh) {
   std::vector<feed::Feed> all;
   // News in the language of the board; all of them when none is.
   const std::string wanted = wanted_language();
@@ -102,6 +102,7 @@ std::vector<feed::Article> Board::Content::merged(bool fresh) const {
     if (most != 0 && copy.articles.size() > most) copy.articles.resize(most);
     all.push_back(std::move(copy));
   }
+  many_sources = all.size() > 1;
   return feed::merge(std::move(all));
 }
 
