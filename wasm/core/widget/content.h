@@ -109,6 +109,8 @@ class Drawer {
   void other_schedules(const ReadySchedule* main);
   void week(const ReadySchedule& ready);
   void coming(const ReadySchedule& ready);
+  void open_coming();
+  std::string_view note_of(hours::State state, std::string_view comment) const;
   std::string times_of(const hours::DayPlan& plan) const;
   std::string coming_text(const hours::DayPlan& plan) const;
   void icon(hours::State state, bool pause);

@@ -192,12 +192,14 @@ void Drawer::list() {
 void Drawer::news_notes(std::size_t found, std::uint32_t most) {
   bool failed = false;
   bool waiting = false;
-  std::optional<time::Instant> came;
+  std::optional<time::Instant> came;  // of a feed that failed since, else of the last one
   for (const LoadedFeed& feed : content_.feeds) {
+    if (feed.came && (feed.failed || !failed)) came = feed.came;
     failed = failed || feed.failed;
     waiting = waiting || !feed.asked_for;
-    if (feed.failed && feed.came) came = feed.came;
   }
+  std::string clock;
+  if (came) clock = locale_.clock(time::minute_of_wall(content_.clock_zone().wall_at(*came)));
   if (content_.articles.empty()) {
     // As high as the articles will be.
     for (std::uint32_t i = 0; waiting && i < most; ++i) {
@@ -212,13 +214,14 @@ void Drawer::news_notes(std::size_t found, std::uint32_t most) {
     out_.text(found == 0 ? locale_.fill("news.not_found", {{"query", content_.query}})
                          : locale_.counted("news.found", static_cast<int>(found)));
     out_.close();
-  } else if (came) {
-    const time::Wall wall = content_.clock_zone().wall_at(*came);
-    out_.leaf(Tag::p, "note",
-              locale_.fill("news.stale", {{"time", locale_.clock(time::minute_of_wall(wall))}}));
+  } else if (came && failed) {
+    out_.leaf(Tag::p, "note", locale_.fill("news.stale", {{"time", clock}}));
   }
   out_.open(Tag::div).class_name("more");
-  if (found > most) button(Action::show_more, {}, "news.more");
+  if (found > most) {
+    button(Action::show_more, {}, "news.more");
+    if (now_ && came && !failed) out_.leaf(Tag::span, "note", locale_.fill("news.updated", {{"time", clock}}));
+  }
   if (failed) button(Action::retry, {}, "news.retry");
   out_.close();
 }

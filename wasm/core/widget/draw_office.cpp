@@ -1,4 +1,4 @@
-// The card of an office: status, day bar, week table, what is coming.
+// The card of an office: status, day bar, other schedules.
 #include "text/number.h"
 #include "widget/content.h"
 
@@ -25,6 +25,13 @@ void Drawer::icon(State state, bool pause) {
   out_.close();
 }
 
+// What is to be said of hours beside the times.
+std::string_view Drawer::note_of(State state, std::string_view comment) const {
+  if (is_appointment(comment)) return words("hours.appointment");
+  if (comment == hours::kGuessedComment) comment = {};
+  return comment.empty() && state == State::unknown ? words("hours.unknown") : comment;
+}
+
 std::string Drawer::times_of(const DayPlan& plan) const {
   if (plan.spans.empty()) return std::string(words("week.closed"));
   const time::Wall midnight = time::wall_of(plan.day, 0);
@@ -36,11 +43,8 @@ std::string Drawer::times_of(const DayPlan& plan) const {
     } else {
       out += locale_.span(span.begin - midnight, span.end - midnight);
     }
-    if (!span.comment.empty() && span.comment != hours::kGuessedComment) {
-      out += " (";
-      out += span.comment;
-      out += ')';
-    }
+    const std::string_view note = note_of(span.state, span.comment);
+    if (!note.empty()) out.append(" (").append(note).append(")");
   }
   return out;
 }
@@ -133,7 +137,7 @@ void Drawer::day_bar(const ReadySchedule& ready) {
         const int end = span.end - midnight;
         const std::string x = place(begin);
         // Its width is the place of as many minutes behind the bar's beginning.
-        bar_rect("span", x, place(bar_begin_ + end - begin));
+        bar_rect(span.state == State::open ? "span" : "span maybe", x, place(bar_begin_ + end - begin));
         bar_label("start", begin);
         // Both ends have room in a span of a quarter of the bar.
         if ((end - begin) * 4 > bar_end_ - bar_begin_) bar_label("end", end);
@@ -165,148 +169,6 @@ void Drawer::other_schedules(const ReadySchedule* main) {
     out_.close();
     out_.close();
   }
-  out_.close();
-}
-
-// Days in a row with the same hours share a row: "Mon–Fri". They are the hours of most weeks, so the
-// rows are the same on every day; what is different today is said below them.
-void Drawer::week(const ReadySchedule& ready) {
-  if (!ready.evaluator) return;
-  // Rule: law 1 of the design; what may be kept says how the schedule stands, without holidays.
-  hours::Context plain = ready.context;
-  plain.calendar = nullptr;
-  plain.moved_days = false;
-  plain.holiday_eve_minutes = 0;
-  plain.closures = nullptr;
-  hours::Hours without_holidays;
-  for (hours::Rule rule : ready.hours->rules) {
-    if (!rule.holidays.empty() && rule.weekdays.empty()) continue;
-    rule.holidays.clear();
-    without_holidays.rules.push_back(std::move(rule));
-  }
-  const hours::Evaluator usual(without_holidays, plain);
-  if (!now_ && !usual.week_stable()) return;  // no week is like the others
-  const time::Day today = now_ ? time::day_of_wall(wall_) : time::day_of(2026, 1, 5);
-  const int first_weekday = locale_.first_weekday();
-  const time::Day first = today - (time::weekday_of(today) + 7 - first_weekday) % 7;
-  out_.open(Tag::table).class_name("week").attr(OwnAttribute::part, "week");
-  out_.leaf(Tag::caption, "", words("week.caption"));
-  out_.open(Tag::tbody);
-  for (int begin = 0, end = 0; begin < 7; begin = end) {
-    const std::string times = times_of(usual.day(first + begin));
-    do ++end;
-    while (end < 7 && times_of(usual.day(first + end)) == times);
-    const bool is_today = now_ && today >= first + begin && today < first + end;
-    out_.open(Tag::tr);
-    if (is_today) out_.attr(OwnAttribute::aria_current, "date");
-    out_.open(Tag::th).attr(markup::Attribute::scope, "row");
-    // The short names for the eye, the whole ones for the ear.
-    for (const locale::DayForm form : {locale::DayForm::brief, locale::DayForm::wide}) {
-      const std::string_view name = locale_.weekday((first_weekday + begin) % 7, form);
-      const std::string_view last = locale_.weekday((first_weekday + end - 1) % 7, form);
-      const bool brief = form == locale::DayForm::brief;
-      out_.open(Tag::span).class_name(brief ? "day" : "spoken");
-      if (brief) out_.attr(OwnAttribute::aria_hidden, "true");
-      out_.text(locale::capitalised(
-          end - begin > 1 ? locale_.fill("hours.day_range", {{"first", name}, {"last", last}})
-                          : std::string(name)));
-      out_.close();
-    }
-    if (is_today) out_.leaf(Tag::span, "spoken", words("week.today"));
-    out_.close();
-    out_.open(Tag::td).attr(OwnAttribute::translate, "no");
-    out_.leaf(Tag::span, "times", times);
-    const std::string really = is_today ? times_of(ready.evaluator->day(today)) : times;
-    if (really != times) {
-      out_.leaf(Tag::span, "really",
-                locale::capitalised(locale_.fill(
-                    "hours.day_times", {{"days", words("day.today")}, {"times", really}})));
-    }
-    out_.close().close();
-  }
-  out_.close().close();
-  if (now_ && !usual.week_stable()) season(usual, today);
-}
-
-// From when until when the weeks look like this one, when they do so for a month and end within a year.
-void Drawer::season(const hours::Evaluator& usual, time::Day today) {
-  std::string week[7];
-  for (int i = 0; i < 7; ++i) week[time::weekday_of(today + i)] = times_of(usual.day(today + i));
-  time::Day ends[2];
-  for (const int step : {-1, 1}) {
-    time::Day day = today;
-    do day += step;
-    while (day - today < 366 && today - day < 366 &&
-           times_of(usual.day(day)) == week[time::weekday_of(day)]);
-    if (day - today == 366 || today - day == 366) return;
-    ends[step > 0] = day - step;
-  }
-  if (ends[1] - ends[0] < 28) return;
-  out_.leaf(Tag::p, "note",
-            locale_.fill("week.season", {{"from", locale_.day_and_month(ends[0])},
-                                         {"to", locale_.day_and_month(ends[1])}}));
-}
-
-std::string Drawer::coming_text(const DayPlan& plan) const {
-  const std::string_view name =
-      plan.name != nullptr ? plan.name->in(locale_.language()) : std::string_view();
-  const std::string times = times_of(plan);
-  switch (plan.cause) {
-    case DayCause::holiday:
-      if (plan.spans.empty()) return locale_.fill("coming.closed_holiday", {{"name", name}});
-      return locale_.fill("coming.changed", {{"times", times}, {"reason", name}});
-    case DayCause::eve: {
-      if (plan.spans.empty()) return {};
-      const int end = plan.spans.back().end - time::wall_of(plan.day, 0);
-      return locale_.fill("coming.eve", {{"time", locale_.clock(end)}});
-    }
-    case DayCause::moved_off:
-      return locale_.fill("coming.moved_off", {{"date", locale_.day_and_month(plan.other_day)}});
-    case DayCause::moved_work:
-      return locale_.fill("coming.moved_work",
-                          {{"times", times}, {"date", locale_.day_and_month(plan.other_day)}});
-    case DayCause::closure:
-      if (plan.spans.empty()) return locale_.fill("coming.closure", {{"reason", name}});
-      return locale_.fill("coming.changed", {{"times", times}, {"reason", name}});
-    case DayCause::ordinary:
-      break;
-  }
-  return {};
-}
-
-// The next two weeks' exceptions, and when the calendar ends.
-void Drawer::coming(const ReadySchedule& ready) {
-  if (!now_ || !ready.evaluator) return;
-  const time::Day today = time::day_of_wall(wall_);
-  std::vector<std::pair<time::Day, std::string>> lines;
-  for (time::Day day = today; day <= today + 14; ++day) {
-    std::string text = coming_text(ready.evaluator->day(day));
-    if (!text.empty()) lines.emplace_back(day, std::move(text));
-  }
-  std::string ends;
-  if (content_.calendar) {
-    const int year = time::civil_of(today + 14).year;
-    const auto holidays = content_.calendar->holidays_complete_until();
-    const auto moves = content_.calendar->moves_complete_until();
-    const bool past = (holidays && year > *holidays) || (moves && year > *moves);
-    if (past) {
-      std::string number;
-      text::append_number(number, holidays && year > *holidays ? *holidays : *moves);
-      ends =
-          locale_.fill(holidays && year > *holidays ? "coming.calendar_ends" : "coming.moves_end",
-                       {{"year", number}});
-    }
-  }
-  if (lines.empty() && ends.empty()) return;
-  out_.open(Tag::div).class_name("coming").attr(OwnAttribute::part, "coming");
-  out_.open(heading(1)).text(words("coming.title")).close();
-  for (const auto& [day, text] : lines) {
-    out_.open(Tag::p, static_cast<std::uint32_t>(day));
-    out_.leaf(Tag::strong, "", locale::capitalised(locale_.brief_date(day)));
-    out_.leaf(Tag::span, "", text);
-    out_.close();
-  }
-  if (!ends.empty()) out_.leaf(Tag::p, "ends", ends);
   out_.close();
 }
 
