@@ -139,8 +139,8 @@ void Drawer::day_bar(const ReadySchedule& ready) {
         // Its width is the place of as many minutes behind the bar's beginning.
         bar_rect(span.state == State::open ? "span" : "span maybe", x, place(bar_begin_ + end - begin));
         bar_label("start", begin);
-        // Both ends have room in a span of a quarter of the bar.
-        if ((end - begin) * 4 > bar_end_ - bar_begin_) bar_label("end", end);
+        // Both ends have room in a span of more than a fifth of the bar.
+        if ((end - begin) * 9 > (bar_end_ - bar_begin_) * 2) bar_label("end", end);
       }
       out_.open(OwnTag::svg).class_name("now").attr(OwnAttribute::x, place(wall_ - midnight));
       bar_rect("past", "-100%", "100%");
