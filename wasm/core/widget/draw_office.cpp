@@ -32,10 +32,10 @@ std::string_view Drawer::note_of(State state, std::string_view comment) const {
   return comment.empty() && state == State::unknown ? words("hours.unknown") : comment;
 }
 
-std::string Drawer::times_of(const DayPlan& plan) const {
-  if (plan.spans.empty()) return std::string(words("week.closed"));
+text::String Drawer::times_of(const DayPlan& plan) const {
+  if (plan.spans.empty()) return text::String(words("week.closed"));
   const time::Wall midnight = time::wall_of(plan.day, 0);
-  std::string out;
+  text::String out;
   for (const hours::Interval& span : plan.spans) {
     if (!out.empty()) out += ", ";
     if (span.begin == midnight && span.end == midnight + time::kMinutesPerDay) {
@@ -92,10 +92,10 @@ void Drawer::status(const ReadySchedule& ready, bool main) {
 }
 
 // A place on the bar, "37.25%"; what lies outside stands at its ends.
-std::string Drawer::place(int minute) const {
+text::String Drawer::place(int minute) const {
   const int part = (minute - bar_begin_) * 10000 / (bar_end_ - bar_begin_);
   const int within = part < 0 ? 0 : part > 10000 ? 10000 : part;
-  std::string out;
+  text::String out;
   text::append_number(out, within / 100);
   out += '.';
   text::append_number(out, within % 100, 2);
@@ -135,7 +135,7 @@ void Drawer::day_bar(const ReadySchedule& ready) {
       for (const hours::Interval& span : plan.spans) {
         const int begin = span.begin - midnight;
         const int end = span.end - midnight;
-        const std::string x = place(begin);
+        const text::String x = place(begin);
         // Its width is the place of as many minutes behind the bar's beginning.
         bar_rect(span.state == State::open ? "span" : "span maybe", x, place(bar_begin_ + end - begin));
         bar_label("start", begin);

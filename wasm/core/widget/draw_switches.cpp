@@ -62,7 +62,7 @@ void Drawer::offices(const site::Office* shown) {
   out_.open(Tag::div).class_name("card offices").attr(OwnAttribute::part, "offices");
   out_.open(Tag::p).class_name("overview");
   if (now_) {
-    std::vector<std::string> names;
+    text::List<text::String> names;
     for (const ReadySchedule& ready : content_.schedules) {
       if (!ready.evaluator || ready.evaluator->at(wall_).state != hours::State::open) continue;
       const text::Localized& name =
@@ -70,7 +70,7 @@ void Drawer::offices(const site::Office* shown) {
       names.emplace_back(name.in(language));
       if (names.size() == kMostNamed) break;
     }
-    out_.text(names.empty() ? std::string(words("status.none_open"))
+    out_.text(names.empty() ? text::String(words("status.none_open"))
                             : locale_.fill("status.open_now", {{"names", locale_.list(names)}}));
   }
   out_.close();

@@ -34,7 +34,7 @@ void Drawer::week(const ReadySchedule& ready) {
   out_.leaf(Tag::caption, "", words("week.caption"));
   out_.open(Tag::tbody);
   for (int begin = 0, end = 0; begin < 7; begin = end) {
-    const std::string times = times_of(usual.day(first + begin));
+    const text::String times = times_of(usual.day(first + begin));
     do ++end;
     while (end < 7 && times_of(usual.day(first + end)) == times);
     const bool is_today = now_ && today >= first + begin && today < first + end;
@@ -50,14 +50,14 @@ void Drawer::week(const ReadySchedule& ready) {
       if (brief) out_.attr(OwnAttribute::aria_hidden, "true");
       out_.text(locale::capitalised(
           end - begin > 1 ? locale_.fill("hours.day_range", {{"first", name}, {"last", last}})
-                          : std::string(name)));
+                          : text::String(name)));
       out_.close();
     }
     if (is_today) out_.leaf(Tag::span, "spoken", words("week.today"));
     out_.close();
     out_.open(Tag::td).attr(OwnAttribute::translate, "no");
     out_.leaf(Tag::span, "times", times);
-    const std::string really = is_today ? times_of(ready.evaluator->day(today)) : times;
+    const text::String really = is_today ? times_of(ready.evaluator->day(today)) : times;
     if (really != times) {
       out_.leaf(Tag::span, "really",
                 locale::capitalised(locale_.fill(
@@ -71,7 +71,7 @@ void Drawer::week(const ReadySchedule& ready) {
 
 // From when until when the weeks look like this one, when they do so for a month and end within a year.
 void Drawer::season(const hours::Evaluator& usual, time::Day today) {
-  std::string week[7];
+  text::String week[7];
   for (int i = 0; i < 7; ++i) week[time::weekday_of(today + i)] = times_of(usual.day(today + i));
   time::Day ends[2];
   for (const int step : {-1, 1}) {
@@ -88,10 +88,10 @@ void Drawer::season(const hours::Evaluator& usual, time::Day today) {
                                          {"to", locale_.day_and_month(ends[1])}}));
 }
 
-std::string Drawer::coming_text(const DayPlan& plan) const {
+text::String Drawer::coming_text(const DayPlan& plan) const {
   const std::string_view name =
       plan.name != nullptr ? plan.name->in(locale_.language()) : std::string_view();
-  const std::string times = times_of(plan);
+  const text::String times = times_of(plan);
   switch (plan.cause) {
     case DayCause::holiday:
       if (plan.spans.empty()) return locale_.fill("coming.closed_holiday", {{"name", name}});
@@ -127,7 +127,7 @@ void Drawer::coming(const ReadySchedule& ready) {
   const time::Day behind = today + 15;
   bool any = false;
   for (time::Day day = today; day < behind;) {
-    const std::string text = coming_text(ready.evaluator->day(day));
+    const text::String text = coming_text(ready.evaluator->day(day));
     const time::Day first = day;
     // Days in a row with the same words share a line.
     do ++day;
@@ -135,7 +135,7 @@ void Drawer::coming(const ReadySchedule& ready) {
     if (text.empty()) continue;
     if (!any) open_coming();
     any = true;
-    std::string days = locale_.brief_date(first);
+    text::String days = locale_.brief_date(first);
     if (day - first > 1) {
       days = locale_.fill("hours.day_range",
                           {{"first", days}, {"last", locale_.brief_date(day - 1)}});
@@ -145,14 +145,14 @@ void Drawer::coming(const ReadySchedule& ready) {
     out_.leaf(Tag::span, "", text);
     out_.close();
   }
-  std::string ends;
+  text::String ends;
   if (content_.calendar) {
     const int year = time::civil_of(today + 14).year;
     const auto holidays = content_.calendar->holidays_complete_until();
     const auto moves = content_.calendar->moves_complete_until();
     const bool past = (holidays && year > *holidays) || (moves && year > *moves);
     if (past) {
-      std::string number;
+      text::String number;
       text::append_number(number, holidays && year > *holidays ? *holidays : *moves);
       ends =
           locale_.fill(holidays && year > *holidays ? "coming.calendar_ends" : "coming.moves_end",
