@@ -13,6 +13,7 @@
 #include "site/site.h"
 #include "view/builder.h"
 #include "widget/board.h"
+#include "widget/search.h"
 #include "widget/sentence.h"
 
 namespace townboard::widget {
@@ -58,7 +59,7 @@ struct Board::Content {
   text::List<text::String> sentences_done;  // pointers of schedules whose sentence was answered
   text::List<LoadedFeed> feeds;            // parallel to site.feeds
   text::List<feed::Article> articles;      // merged
-  text::List<text::String> folded;          // of each article, for searching
+  FoldedTexts folded;                  // of each article, for searching
   bool many_sources = false;                // articles of more than one feed
   std::deque<ReadySchedule> schedules;
 
@@ -83,7 +84,7 @@ struct Board::Content {
   void take_feed(std::size_t index, LoadedFeed loaded);
   void show_fresh();
   const time::Zone& clock_zone() const;
-  text::List<std::uint32_t> found_articles() const;
+  Found found_articles(std::uint32_t most) const;
   void object(text::String source, text::Problems problems);
 };
 

@@ -178,14 +178,15 @@ void Drawer::list() {
     out_.on(code(Action::show_arrived));
     out_.text(locale_.counted("news.arrived", content_.arrived)).close().close();
   }
-  const text::List<std::uint32_t> found = content_.found_articles();
   const std::uint32_t most = content_.shown == 0 ? content_.limit : content_.shown;
+  const Found found = content_.found_articles(most);
+  const bool all = content_.query.empty() && content_.category.empty();
   out_.open(Tag::div).class_name("items");
-  for (std::uint32_t i = 0; i < found.size() && i < most; ++i) {
-    item(content_.articles[found[i]], i == 0 && content_.query.empty() && content_.category.empty());
+  for (std::uint32_t i = 0; i < found.first.size(); ++i) {
+    item(content_.articles[found.first[i]], all && i == 0);
   }
   out_.close();
-  news_notes(found.size(), most);
+  news_notes(found.count, most);
 }
 
 // What stands below the articles: why there are none, how old they are, and how to get more.
