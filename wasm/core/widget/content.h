@@ -3,14 +3,14 @@
 #include <deque>
 #include <memory>
 #include <optional>
-#include "text/string.h"
-#include "text/list.h"
 
 #include "calendar/calendar.h"
 #include "feed/feed.h"
 #include "hours/evaluate.h"
 #include "locale/locale.h"
 #include "site/site.h"
+#include "text/list.h"
+#include "text/string.h"
 #include "view/builder.h"
 #include "widget/board.h"
 #include "widget/search.h"
@@ -57,9 +57,9 @@ struct Board::Content {
   bool calendar_failed = false;
   bool zone_failed = false;
   text::List<text::String> sentences_done;  // pointers of schedules whose sentence was answered
-  text::List<LoadedFeed> feeds;            // parallel to site.feeds
-  text::List<feed::Article> articles;      // merged
-  FoldedTexts folded;                  // of each article, for searching
+  text::List<LoadedFeed> feeds;             // parallel to site.feeds
+  text::List<feed::Article> articles;       // merged
+  FoldedTexts folded;                       // of each article, for searching
   bool many_sources = false;                // articles of more than one feed
   std::deque<ReadySchedule> schedules;
 
@@ -67,9 +67,9 @@ struct Board::Content {
   text::String open_article;  // an article's id
   text::String query;
   text::String category;
-  std::uint32_t shown = 0;  // articles; 0: the limit
+  std::uint32_t shown = 0;      // articles; 0: the limit
   time::Instant new_since = 0;  // articles since then are marked; 0: none is
-  int arrived = 0;          // articles among the fresh ones that are not shown yet
+  int arrived = 0;              // articles among the fresh ones that are not shown yet
   bool low_vision = false;
   bool dark_contrast = false;  // with low vision: white on black
   bool images_off = true;      // with low vision
@@ -104,7 +104,11 @@ class Drawer {
 
   void switches();  // draw_switches.cpp
   void offices(const site::Office* shown);
-  void pressed_button(Action action, bool pressed, std::string_view word);
+  // A button, with its text; one that is pressed or not; an element whose label is the string
+  // `word`.
+  void press(view::Shape shape, Action action, std::string_view value, std::string_view text);
+  void toggle(bool pressed, Action action, std::string_view value, std::string_view text);
+  void open_labelled(view::Shape shape, std::string_view word);
   void office_card();  // draw_office.cpp
   void status(const ReadySchedule& ready, bool main);
   void other_schedules(const ReadySchedule* main);
@@ -139,7 +143,7 @@ class Drawer {
   const Board::Content& content_;
   const locale::Locale& locale_;
   std::optional<time::Instant> now_;
-  time::Wall wall_ = 0;  // of now_, in the place's zone
+  time::Wall wall_ = 0;              // of now_, in the place's zone
   int bar_begin_ = 0, bar_end_ = 0;  // minutes of the day
   view::Builder out_;
 };

@@ -8,8 +8,8 @@
 
 namespace townboard::widget {
 
-// The words of all articles as they are searched: small letters without marks, folded once when the articles come,
-// one behind the other.
+// The words of all articles as they are searched: small letters without marks, folded once when the
+// articles come, one behind the other.
 class FoldedTexts {
  public:
   void add(std::string_view title, std::string_view lead);
@@ -22,7 +22,8 @@ class FoldedTexts {
 };
 
 // What is looked for; "ёлка", "Елка" and "ЕЛКА" are the same. At most 255 bytes of it count.
-// Rule: Horspool, "Practical fast searching in strings", Software: Practice and Experience 10 (1980).
+// Rule: Horspool, "Practical fast searching in strings", Software: Practice and Experience 10
+// (1980).
 class Needle {
  public:
   explicit Needle(std::string_view words);
