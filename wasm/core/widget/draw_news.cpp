@@ -61,9 +61,10 @@ void Drawer::time_element(time::Instant instant) {
   out_.open(Tag::time).attr(Attribute::datetime, iso_date(wall));
   const text::String shown = relative(instant);
   out_.attr(Attribute::title, whole).text(shown).close();
-  // Few readers of screens say a title.
+  // Few readers of screens say a title. Another tag than its neighbours have: they stay where they
+  // are when it comes.
   if (shown != locale_.date(time::day_of_wall(wall)))
-    out_.leaf(kShape<Tag::span, "class=spoken">, whole);
+    out_.leaf(kShape<Tag::small, "class=spoken">, whole);
 }
 
 void Drawer::meta(const feed::Article& article) {
