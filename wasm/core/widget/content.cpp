@@ -32,15 +32,14 @@ void Board::Content::prepare() {
       ReadySchedule& ready = schedules.emplace_back();
       ready.schedule = &schedule;
       ready.office = &one;
-      ready.hours = schedule.hours;
       ready.context.zone = &*zone;
       ready.context.calendar = calendar ? &*calendar : nullptr;
       ready.context.position = one.position;
       ready.context.moved_days = schedule.moved_days && calendar.has_value();
       ready.context.holiday_eve_minutes = calendar ? schedule.eve_minutes : 0;
       ready.context.closures = &one.closures;
-      if (ready.hours) {
-        ready.evaluator = std::make_unique<hours::Evaluator>(*ready.hours, ready.context);
+      if (schedule.hours) {
+        ready.evaluator = std::make_unique<hours::Evaluator>(*schedule.hours, ready.context);
       }
     }
   }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <deque>
 #include <memory>
 #include <optional>
 
@@ -18,12 +17,10 @@
 
 namespace townboard::widget {
 
-// One schedule ready to be asked. Context and evaluator point at each other's parts, so it stays
-// put.
+// One schedule ready to be asked; what it points at is the site's, the calendar's and the zone's.
 struct ReadySchedule {
   const site::Schedule* schedule = nullptr;
   const site::Office* office = nullptr;
-  std::optional<hours::Hours> hours;
   hours::Context context;
   std::unique_ptr<hours::Evaluator> evaluator;  // null: the hours are not known
 };
@@ -61,7 +58,7 @@ struct Board::Content {
   text::List<feed::Article> articles;       // merged
   FoldedTexts folded;                       // of each article, for searching
   bool many_sources = false;                // articles of more than one feed
-  std::deque<ReadySchedule> schedules;
+  text::List<ReadySchedule> schedules;
 
   // What the visitor did.
   text::String open_article;  // an article's id

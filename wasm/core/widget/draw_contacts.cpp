@@ -37,7 +37,7 @@ text::String degrees(const calendar::Position& position, std::string_view betwee
 }
 
 void Drawer::button(Action action, std::string_view value, std::string_view word) {
-  press(kShape<OwnTag::button, "type=button|class=plain">, action, value, words(word));
+  press(kShape<OwnTag::button, "type=button|class=plain|part=button">, action, value, words(word));
 }
 
 void Drawer::copy_button(std::string_view value) {

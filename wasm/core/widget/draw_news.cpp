@@ -68,7 +68,7 @@ void Drawer::time_element(time::Instant instant) {
 }
 
 void Drawer::meta(const feed::Article& article) {
-  out_.open(kShape<Tag::div, "class=meta">);
+  out_.open(kShape<Tag::div, "class=meta|part=meta">);
   const std::optional<time::Instant> since =
       article.published ? article.published : article.updated;
   if (since) time_element(*since);
@@ -155,7 +155,7 @@ void Drawer::news() {
 }
 
 void Drawer::list() {
-  out_.open(kShape<Tag::div, "class=tools">);
+  out_.open(kShape<Tag::div, "class=tools|part=tools">);
   out_.open(heading(0)).text(words("news.title")).close();
   open_labelled(kShape<OwnTag::input, "type=search|part=search">, "news.search");
   out_.attr(OwnAttribute::placeholder, words("news.search"));
@@ -184,7 +184,7 @@ void Drawer::list() {
 
   if (content_.arrived > 0) {
     out_.open(kShape<Tag::div, "class=more|role=status">);
-    press(kShape<OwnTag::button, "type=button|class=plain arrived">, Action::show_arrived, {},
+    press(kShape<OwnTag::button, "type=button|class=plain arrived|part=button">, Action::show_arrived, {},
           locale_.counted("news.arrived", content_.arrived));
     out_.close();
   }

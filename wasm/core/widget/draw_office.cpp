@@ -117,7 +117,7 @@ void Drawer::bar_label(std::string_view anchor, int minute) {
 // minute.
 void Drawer::day_bar(const ReadySchedule& ready) {
   if (!ready.evaluator) return;
-  out_.open(kShape<OwnTag::svg, "class=bar">);
+  out_.open(kShape<OwnTag::svg, "class=bar|part=bar">);
   if (now_) {
     const time::Day today = time::day_of_wall(wall_);
     const DayPlan plan = ready.evaluator->day(today);

@@ -23,8 +23,8 @@ void Drawer::press(view::Shape shape, Action action, std::string_view value,
 }
 
 void Drawer::toggle(bool pressed, Action action, std::string_view value, std::string_view text) {
-  press(pressed ? kShape<OwnTag::button, "type=button|aria-pressed=true">
-                : kShape<OwnTag::button, "type=button|aria-pressed=false">,
+  press(pressed ? kShape<OwnTag::button, "type=button|aria-pressed=true|part=toggle">
+                : kShape<OwnTag::button, "type=button|aria-pressed=false|part=toggle">,
         action, value, text);
 }
 

@@ -15,18 +15,11 @@ using view::OwnAttribute;
 void Drawer::week(const ReadySchedule& ready) {
   if (!ready.evaluator) return;
   // Rule: law 1 of the design; what may be kept says how the schedule stands, without holidays.
-  hours::Context plain = ready.context;
-  plain.calendar = nullptr;
-  plain.moved_days = false;
-  plain.holiday_eve_minutes = 0;
-  plain.closures = nullptr;
-  hours::Hours without_holidays;
-  for (hours::Rule rule : ready.hours->rules) {
-    if (!rule.holidays.empty() && rule.weekdays.empty()) continue;
-    rule.holidays.clear();
-    without_holidays.rules.push_back(std::move(rule));
-  }
-  const hours::Evaluator usual(without_holidays, plain);
+  hours::Context plain;
+  plain.usual = true;
+  plain.zone = ready.context.zone;
+  plain.position = ready.context.position;
+  const hours::Evaluator usual(*ready.schedule->hours, plain);
   if (!now_ && !usual.week_stable()) return;  // no week is like the others
   const time::Day today = now_ ? time::day_of_wall(wall_) : time::day_of(2026, 1, 5);
   const int first_weekday = locale_.first_weekday();
