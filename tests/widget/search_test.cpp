@@ -28,7 +28,8 @@ TEST_CASE("a search knows neither case nor marks", "[widget][search]") {
   CHECK(finds("київ", "КИЇВ"));
 }
 
-TEST_CASE("a search finds at the beginning, at the end, and everything when nothing is typed", "[widget][search]") {
+TEST_CASE("a search finds at the beginning, at the end, and everything when nothing is typed",
+          "[widget][search]") {
   CHECK(finds("", "a"));
   CHECK(finds("a", "a"));
   CHECK(finds("ab", "aab"));
@@ -38,7 +39,8 @@ TEST_CASE("a search finds at the beginning, at the end, and everything when noth
   CHECK_FALSE(finds("радок", "другі"));
 }
 
-TEST_CASE("a search agrees with a plain one on all short texts of two letters", "[widget][search]") {
+TEST_CASE("a search agrees with a plain one on all short texts of two letters",
+          "[widget][search]") {
   const auto nth = [](int number, int size) {
     std::string text;
     for (int i = 0; i < size; ++i) text += (number >> i) % 2 == 0 ? 'a' : 'b';
