@@ -19,8 +19,10 @@ inEveryEngine((visit) => {
       const board = document.querySelector('town-board');
       let count = 0;
       board.addEventListener('town-board-drawn', () => { count += 1; });
+      const drawn = new Promise((done) => board.addEventListener('town-board-drawn', done, { once: true }));
       board.shadowRoot.querySelector('.more button').click();
-      await new Promise((done) => setTimeout(done, 200));
+      await drawn;
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       return { count, items: board.shadowRoot.querySelectorAll('.item').length };
     });
     assert.deepEqual(drawings, { count: 1, items: 10 });
@@ -35,7 +37,7 @@ inEveryEngine((visit) => {
       board.remove();
       place.append(board);
       board.remove();
-      await new Promise((done) => setTimeout(done, 100));
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       place.append(board);
     });
     await isDrawn();
@@ -53,10 +55,13 @@ inEveryEngine((visit) => {
     await isDrawn();
     const states = await visit.browser.run(async () => {
       const [first, second] = document.querySelectorAll('town-board');
+      const drawn = (board) => new Promise((done) => board.addEventListener('town-board-drawn', done, { once: true }));
+      const opened = drawn(second);
       second.shadowRoot.querySelector('.item a').click();
-      await new Promise((done) => setTimeout(done, 200));
+      await opened;
+      const turned = drawn(first);
       first.setAttribute('now', '2026-11-23T13:30:00+03:00');
-      await new Promise((done) => setTimeout(done, 200));
+      await turned;
       return [first, second].map((board) => [board.status.state, board.shadowRoot.querySelector('.article') !== null]);
     });
     assert.deepEqual(states, [['pause', false], ['open', true]]);
@@ -79,7 +84,6 @@ inEveryEngine((visit) => {
       let drawn = 0;
       board.addEventListener('town-board-drawn', () => { drawn += 1; });
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-      await new Promise((done) => setTimeout(done, 100));
       return drawn;
     });
     assert.ok(before >= 1);

@@ -35,6 +35,8 @@ export class Town {
   changes = new Map();
   /** Pages of the test: path -> (html of the demo) => html. */
   pages = new Map();
+  /** How many requests are not answered yet. */
+  pending = 0;
   #house;
   #front;
 
@@ -43,11 +45,13 @@ export class Town {
     const port = await freePort();
     const behind = `http://127.0.0.1:${port}`;
     town.#house = spawn('python3', ['serve.py', '--no-build', '--quiet', '--port', String(port)], { cwd: root });
-    for (let left = 100; left > 0; left -= 1) {
+    for (let left = 600; left > 0; left -= 1) {
       if (await fetch(behind).then((response) => response.ok, () => false)) break;
       await new Promise((done) => setTimeout(done, 100));
     }
     town.#front = http.createServer((request, answer) => {
+      town.pending += 1;
+      answer.on('close', () => (town.pending -= 1));
       town.#answer(behind, request, answer).catch((error) => answer.writeHead(500).end(String(error)));
     });
     await new Promise((done) => town.#front.listen(0, '127.0.0.1', done));
@@ -88,6 +92,11 @@ export class Town {
   /** The address of the demo at an instant of Minsk; no instant: the visitor's clock. */
   page({ at = '', lang = 'en', under = '/' } = {}) {
     return `${this.base}${under}?${new URLSearchParams({ at, lang })}`;
+  }
+
+  /** Waits until every request that has come is answered. */
+  async answered() {
+    while (this.pending > 0) await new Promise((done) => setTimeout(done, 10));
   }
 
   close() {
