@@ -35,6 +35,8 @@ export class Town {
   changes = new Map();
   /** Pages of the test: path -> (html of the demo) => html. */
   pages = new Map();
+  /** Files of the test, without any policy: path -> [type, text]. */
+  files = new Map();
   /** How many requests are not answered yet. */
   pending = 0;
   #house;
@@ -63,6 +65,11 @@ export class Town {
     const url = new URL(request.url, this.base);
     if (url.pathname === '/witness.js') {
       answer.writeHead(200, { 'content-type': 'text/javascript' }).end(WITNESS);
+      return;
+    }
+    if (this.files.has(url.pathname)) {
+      const [type, text] = this.files.get(url.pathname);
+      answer.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(text);
       return;
     }
     if (this.blocked?.test(url.pathname)) {
