@@ -35,7 +35,7 @@ export class Town {
   changes = new Map();
   /** Pages of the test: path -> (html of the demo) => html. */
   pages = new Map();
-  /** Files of the test, without any policy: path -> [type, text]. */
+  /** Files of the test, under no policy but their own: path -> [type, text, policy]. */
   files = new Map();
   /** How many requests are not answered yet. */
   pending = 0;
@@ -68,8 +68,9 @@ export class Town {
       return;
     }
     if (this.files.has(url.pathname)) {
-      const [type, text] = this.files.get(url.pathname);
-      answer.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(text);
+      const [type, text, policy] = this.files.get(url.pathname);
+      const headers = { 'content-type': `${type}; charset=utf-8`, ...(policy && { 'content-security-policy': policy }) };
+      answer.writeHead(200, headers).end(text);
       return;
     }
     if (this.blocked?.test(url.pathname)) {
