@@ -79,7 +79,7 @@ export class Town {
     }
     if (this.late?.test(url.pathname)) await new Promise((done) => setTimeout(done, 500));
     const own = this.pages.get(url.pathname);
-    const response = await fetch(behind + (own ? '/' : url.pathname), { headers: { 'accept-encoding': 'identity' } });
+    const response = await fetch(behind + (own ? url.pathname.replace(/[^/]*$/, '') : url.pathname), { headers: { 'accept-encoding': 'identity' } });
     let body = Buffer.from(await response.arrayBuffer());
     const headers = Object.fromEntries(response.headers);
     delete headers['content-length'];
