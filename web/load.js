@@ -14,6 +14,12 @@ function notUnderstood(sentence, problems) {
   return `the hours "${sentence}" are not understood: ${places.join(', ')}`;
 }
 
+/** Waits for the children of a tag that is being parsed. */
+export async function parsed() {
+  if (document.readyState !== 'loading') return;
+  await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
+}
+
 /** A response that is a success; the clock learns what time it is there. */
 export async function fetched(url, clock) {
   const sent = performance.now();

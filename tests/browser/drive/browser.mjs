@@ -8,7 +8,7 @@ import { HttpWire, MarionetteWire } from './wire.mjs';
 
 export const ENGINES = ['chromium', 'firefox', 'webkit'];
 
-const PATIENCE = 60_000; // milliseconds; only a test that fails waits so long
+const PATIENCE = 30_000; // milliseconds; only a test that fails waits so long
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 const firstOf = (...files) => files.find((file) => fs.existsSync(file));
 

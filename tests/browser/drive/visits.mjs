@@ -33,7 +33,7 @@ export class Visit {
 
   /** Waits until the board holds something that the selector finds. */
   finds(selector) {
-    return this.browser.until((one) => document.querySelector('town-board').shadowRoot.querySelector(one) !== null, selector);
+    return this.browser.until((one) => Boolean(document.querySelector('town-board').shadowRoot?.querySelector(one)), selector);
   }
 
   sentence() {
