@@ -67,6 +67,7 @@ export class Town {
       answer.writeHead(200, { 'content-type': 'text/javascript' }).end(WITNESS);
       return;
     }
+    if (this.late?.test(url.pathname)) await new Promise((done) => setTimeout(done, 500));
     if (this.files.has(url.pathname)) {
       const [type, text, policy] = this.files.get(url.pathname);
       const headers = { 'content-type': `${type}; charset=utf-8`, ...(policy && { 'content-security-policy': policy }) };
@@ -77,7 +78,6 @@ export class Town {
       answer.writeHead(404).end();
       return;
     }
-    if (this.late?.test(url.pathname)) await new Promise((done) => setTimeout(done, 500));
     const own = this.pages.get(url.pathname);
     const response = await fetch(behind + (own ? url.pathname.replace(/[^/]*$/, '') : url.pathname), { headers: { 'accept-encoding': 'identity' } });
     let body = Buffer.from(await response.arrayBuffer());
