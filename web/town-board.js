@@ -2,7 +2,7 @@ import { Clock } from './clock.js';
 import { loadCore } from './core.js';
 import { copyOrShare, download, lastVisit, linkArticle, linkedArticle } from './deeds.js';
 import { heldFocus, keepFocus } from './focus.js';
-import { KIND, KINDS, fetched, load, parsed } from './load.js';
+import { KIND, KINDS, load, siteText } from './load.js';
 import { Painter } from './ops.js';
 import { styleSheet } from './style-sheet.js';
 
@@ -151,16 +151,8 @@ export class TownBoard extends HTMLElement {
   }
 
   /** The text of the site file and the address that its links stand against. */
-  async siteText() {
-    const src = this.getAttribute('src');
-    if (src !== null) {
-      const base = new URL(src, document.baseURI).href;
-      return [await (await fetched(base, this.#clock)).text(), base];
-    }
-    await parsed();
-    const inline = this.querySelector('script[type="application/json"]');
-    if (!inline) throw new TypeError('town-board: neither src nor a site file inside');
-    return [inline.textContent, document.baseURI];
+  siteText() {
+    return siteText(this, this.#clock);
   }
 
   #option(name, value) {

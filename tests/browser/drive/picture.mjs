@@ -15,8 +15,8 @@ const FILTERS = [
   },
 ];
 
-/** The pixels of a PNG of 8 bits a channel: {width, height, channels, pixels}. */
-export function readPicture(png) {
+/** The pixels of a PNG of 8 bits a channel, or of its first rows: {width, height, channels, pixels}. */
+export function readPicture(png, rows = Infinity) {
   let header = null;
   const parts = [];
   for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
@@ -25,7 +25,8 @@ export function readPicture(png) {
     if (name === 'IHDR') header = body;
     if (name === 'IDAT') parts.push(body);
   }
-  const [width, height, channels] = [header.readUInt32BE(0), header.readUInt32BE(4), CHANNELS[header[9]]];
+  const [width, channels] = [header.readUInt32BE(0), CHANNELS[header[9]]];
+  const height = Math.min(header.readUInt32BE(4), rows);
   if (header[8] !== 8 || !channels || header[12] !== 0) throw new Error('a kind of PNG that no browser here makes');
   const packed = inflateSync(Buffer.concat(parts));
   const line = width * channels;

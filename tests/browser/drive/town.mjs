@@ -97,9 +97,9 @@ export class Town {
     return own ? own(changed) : changed;
   }
 
-  /** The address of the demo at an instant of Minsk; no instant: the visitor's clock. */
-  page({ at = '', lang = 'en', under = '/' } = {}) {
-    return `${this.base}${under}?${new URLSearchParams({ at, lang })}`;
+  /** The address of the demo at an instant of Minsk (none: the visitor's clock), with what else its links may wish. */
+  page({ at = '', lang = 'en', under = '/', ...wishes } = {}) {
+    return `${this.base}${under}?${new URLSearchParams({ at, lang, ...wishes })}`;
   }
 
   /** Waits until every request that has come is answered. */
