@@ -180,6 +180,31 @@ test('in light, dark and more contrast every word stands out', async () => {
   }
 });
 
+test('the board follows the colours that its page declares, not those of a visitor whom the page does not heed', async () => {
+  for (const [style, theme, colorScheme, isDark] of [
+    ['background: #fff; color: #000', '', 'dark', false],
+    ['background: #fff; color: #000; color-scheme: light', '', 'dark', false],
+    ['background: #101418; color: #eee; color-scheme: dark', '', 'light', true],
+    ['background: Canvas; color-scheme: light dark', '', 'dark', true],
+    ['color-scheme: light dark', '', 'light', false],
+    ['background: #101418; color: #eee', 'theme="dark"', 'light', true],
+    ['background: Canvas', 'theme="auto"', 'light', false],
+    ['background: #fff; color-scheme: light dark', 'theme="light"', 'light', false],
+    ['background: #fff', 'low-vision', 'dark', false],
+    ['background: #101418', 'low-vision', 'dark', false],
+  ]) {
+    town.files.set('/colours.html', ['text/html', `<!doctype html><html lang="en" style="${style}"><title>x</title><script type="module" src="/townboard.js"></script>
+      <town-board src="/data/sites/kopyl/site.json" now="2026-11-23T10:00:00+03:00" ${theme}></town-board>`]);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme });
+    await page.goto(`${town.base}/colours.html`);
+    await page.waitForFunction(() => document.querySelector('town-board')?.shadowRoot?.querySelector('.item'));
+    const text = await page.evaluate(() => getComputedStyle(document.querySelector('town-board').shadowRoot.querySelector('h2')).color.match(/\d+/g).map(Number));
+    assert.equal(text[0] > 128, isDark, `${style} ${theme}`);
+    assert.deepEqual(await page.evaluate(faintWords), [], `${style} ${theme}`);
+    await page.close();
+  }
+});
+
 test('on paper the words stay, dark on light, and what only a screen can do goes', async () => {
   const page = await open({ at: '2026-11-23T10:12' }, { colorScheme: 'dark' });
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
