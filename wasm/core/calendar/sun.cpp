@@ -13,27 +13,29 @@ struct SunPlace {
   double equation_of_time;  // minutes that a sundial is ahead of the clock
 };
 
+// How far the even time of the planets is ahead of UTC in the years around 2025, in days; the sun moves by as many degrees.
+constexpr double kDeltaT = 0.0008;
+
 // `days` since 2000-01-01T12:00Z.
 SunPlace sun_at(double days) {
-  const double century = days / 36525;
+  const double century = (days + kDeltaT) / 36525;
   const double longitude = (280.46646 + century * 36000.76983) * kRadians;
   const double anomaly = (357.52911 + century * 35999.05029) * kRadians;
-  const double eccentricity = 0.016708634 - century * 0.000042037;
   const double center = ((1.914602 - century * 0.004817) * sine(anomaly) +
                          0.019993 * sine(2 * anomaly) + 0.000289 * sine(3 * anomaly)) *
                         kRadians;
   const double node = (125.04 - 1934.136 * century) * kRadians;
-  const double apparent = longitude + center - (0.00569 + 0.00478 * sine(node)) * kRadians;
+  const double nutation = 0.00478 * kRadians * sine(node);
+  const double apparent = longitude + center - 0.00569 * kRadians - nutation;
   const double obliquity =
       (23.439291 - 0.0130042 * century + 0.00256 * cosine(node)) * kRadians;
 
-  // tan(obliquity / 2) squared, by the half-angle formula.
+  // tan(obliquity / 2) squared, by the half-angle formula. With it the right ascension is a short series, and the
+  // sidereal time, which runs with the mean longitude, leaves the rest of the equation.
   const double y = (1 - cosine(obliquity)) / (1 + cosine(obliquity));
-  const double equation =
-      y * sine(2 * longitude) - 2 * eccentricity * sine(anomaly) +
-      4 * eccentricity * y * sine(anomaly) * cosine(2 * longitude) -
-      0.5 * y * y * sine(4 * longitude) -
-      1.25 * eccentricity * eccentricity * sine(2 * anomaly);
+  const double equation = y * sine(2 * apparent) - y * y / 2 * sine(4 * apparent) +
+                          y * y * y / 3 * sine(6 * apparent) - center + nutation -
+                          (kDeltaT + 0.00015) * kRadians;
   return {kRadians * 90 - arc_cosine(sine(obliquity) * sine(apparent)), 4 / kRadians * equation};
 }
 

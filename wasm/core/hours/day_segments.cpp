@@ -161,7 +161,7 @@ void DayWorker::apply_rules(Day day, DayResult& result) {
         stroke.guessed = piece.guessed && rule.comment.empty();
         stroke.wrapped = back == 1;
         stroke.locked = fallback;
-        stroke.name = found.holiday;
+        stroke.name = back == 0 ? found.holiday : nullptr;
         paint(result.segments, stroke, fallback);
       }
     }
