@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "hours/hours.h"
 #include "text/problem.h"
@@ -22,6 +23,7 @@ struct ReadOptions {
 struct Reading {
   std::optional<Hours> value;
   text::Problems problems;
+  std::vector<text::Span> rule_places;  // of the rules in the text, as many as the value has
 
   bool ok() const { return value.has_value(); }
 };

@@ -33,6 +33,7 @@ bool Parser::event_with_offset(TimePoint& point) {
   ++at_;
   if (!is(TokenKind::time)) return fail(kExpectedTime);
   if (token().value >= kDayMinutes) return fail(kTimeRange);
+  if (token().value == 0) warn(kNoEffect, {tokens_[at_ - 1].where.begin, token().where.end});
   point.minutes = static_cast<std::int16_t>(minus ? -token().value : token().value);
   ++at_;
   if (!take(TokenKind::close_parenthesis)) return fail(kUnclosed);

@@ -48,9 +48,7 @@ bool Parser::weekday_range(WeekdayRange& range) {
     }
   }
   if (is(TokenKind::open_bracket) && !nth(range.nth)) return false;
-  const std::size_t before = problems_.size();
-  if (const auto offset = day_offset()) range.offset = *offset;
-  return problems_.size() == before;
+  return day_offset(range.offset);
 }
 
 // holiday = ("PH" / "SH") [day_offset] [weekday_range *("," weekday_range)]
@@ -64,9 +62,7 @@ bool Parser::holiday(Rule& rule, bool after_weekdays) {
       is(TokenKind::day, 2) && text_.substr(token(2).where.begin, 4) != "days") {
     return fail(kOffset, 2, "days");
   }
-  const std::size_t before = problems_.size();
-  if (const auto offset = day_offset()) selector.offset = *offset;
-  if (problems_.size() != before) return false;
+  if (!day_offset(selector.offset)) return false;
   if (!after_weekdays) {
     while (is(TokenKind::weekday)) {
       WeekdayRange range;

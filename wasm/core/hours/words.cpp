@@ -66,7 +66,8 @@ constexpr Meaning kMeanings[] = {
     {TokenKind::easter, 49, "whitsun", " pfingsten pentecost "},
     {TokenKind::orthodox, 0, "orthodox", " "},
     {TokenKind::week, 0, "week", " weeks woche kw "},
-    {TokenKind::day, 0, "day", " days "},
+    {TokenKind::day, 0, "day", " "},
+    {TokenKind::day, 0, "days", " "},
     {TokenKind::state, 0, "off",
      " geschlossen geschl ruhetag zu fermé ferme fermee fermée cerrado libre chiuso gesloten zamknięte "
      "nieczynne закрыто выходной выходные зачынена зачинено zavřeno zatvorené nedarbas encerrado "},
