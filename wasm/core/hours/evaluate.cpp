@@ -10,11 +10,16 @@ bool is_weekly(const WeekdayRange& range) {
   return range.nth == 0 && range.offset == 0 && !range.working_day;
 }
 
-// Whether the rule says the same every week.
+// Whether the rule says the same every week. "week 01-53" and "Jan-Dec" say it, too.
 bool is_weekly(const Rule& rule, bool sun_moves) {
-  if (!rule.years.empty() || !rule.dates.empty() || !rule.weeks.empty() ||
-      !rule.holidays.empty() || rule.shift_to_working_day) {
-    return false;
+  if (!rule.years.empty() || !rule.holidays.empty() || rule.shift_to_working_day) return false;
+  for (const WeekRange& range : rule.weeks) {
+    if (range.first != 1 || range.last != 53 || range.step != 1) return false;
+  }
+  for (const DateRange& range : rule.dates) {
+    DatePoint january, december;
+    december.month = 12;
+    if (range.begin != january || range.end != december || range.step != 1) return false;
   }
   for (const WeekdayRange& range : rule.weekdays) {
     if (!is_weekly(range)) return false;
