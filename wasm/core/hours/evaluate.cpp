@@ -1,5 +1,7 @@
 #include "hours/evaluate.h"
 
+#include "text/number.h"
+
 namespace townboard::hours {
 namespace {
 
@@ -68,7 +70,24 @@ std::string_view Evaluator::comment_of(const Segment& segment) const {
     const std::string& comment = hours_.rules[static_cast<std::size_t>(segment.rule)].comment;
     if (!comment.empty()) return comment;
   }
-  return segment.name != nullptr ? segment.name->in({}) : std::string_view();
+  if (segment.name == nullptr) return {};
+  return segment.days_off == 0 ? segment.name->in({}) : beside_holiday(segment);
+}
+
+// "Day after Karfreitag", "2 days before Karfreitag", as the reference words it.
+std::string_view Evaluator::beside_holiday(const Segment& segment) const {
+  const int days = segment.days_off < 0 ? -segment.days_off : segment.days_off;
+  std::string words;
+  words.reserve(64);  // never within the object itself, so that a view of it outlives a move
+  if (days > 1) text::append_number(words, days);
+  words += days > 1 ? " days " : "Day ";
+  words += segment.days_off < 0 ? "before " : "after ";
+  words += segment.name->in({});
+  for (const std::string& known : composed_) {
+    if (known == words) return known;
+  }
+  composed_.push_back(std::move(words));
+  return composed_.back();
 }
 
 Interval Evaluator::at(Wall wall) const {

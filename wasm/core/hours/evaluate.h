@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,7 +21,7 @@ struct Interval {
   time::Wall begin;
   time::Wall end;
   State state;
-  std::string_view comment;  // "" when there is none; lives as long as value and context
+  std::string_view comment;  // "" when there is none; lives as long as value, context and evaluator
   std::int16_t rule;         // index of the deciding rule, -1: none
 
   friend bool operator==(const Interval&, const Interval&) = default;
@@ -74,6 +75,7 @@ class Evaluator {
  private:
   const DayResult& result_of(time::Day day) const;
   std::string_view comment_of(const Segment& segment) const;
+  std::string_view beside_holiday(const Segment& segment) const;
   std::optional<time::Wall> change_within(time::Wall wall, time::Wall limit, bool comments) const;
 
   static constexpr std::size_t kCachedDays = 16;
@@ -83,6 +85,7 @@ class Evaluator {
   bool week_stable_;
   mutable DayWorker worker_;
   mutable DayResult cache_[kCachedDays];
+  mutable std::vector<std::string> composed_;  // comments that stand nowhere else
   mutable std::uint32_t cached_ = 0;  // bit i: cache_[i] holds a day
 };
 

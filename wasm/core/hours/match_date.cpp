@@ -197,6 +197,7 @@ DateMatch match_date(const Rule& rule, const DayFacts& facts, const calendar::Ca
     if (const text::Localized* name = match_holiday(selector, facts, calendar)) {
       result.matches = true;
       result.holiday = name;
+      result.days_off = selector.offset;
       return result;
     }
   }

@@ -25,6 +25,7 @@ struct DayFacts {
 struct DateMatch {
   bool matches = false;
   const text::Localized* holiday = nullptr;  // the holiday by which it matched
+  std::int16_t days_off = 0;                 // how many days behind it (before: negative)
 };
 
 // Whether the rule's date selectors hold on a day; a rule without any holds always.
