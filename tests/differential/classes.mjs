@@ -35,6 +35,13 @@ const passesMidnight = (rules) =>
 const minutes = (wall) => Date.parse(`${wall}Z`) / MINUTE;
 const near = (a, b) => Math.abs(minutes(a) - minutes(b)) <= 1;
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Whether a range of dates ends on the day before its first one. */
+const roundTheYear = (value) =>
+  [...value.matchAll(/\b([A-Z][a-z]{2}) (\d+)-([A-Z][a-z]{2}) (\d+)\b/g)].some(([, month, day, lastMonth, lastDay]) =>
+    Date.UTC(2025, MONTHS.indexOf(lastMonth), Number(lastDay) + 1) === Date.UTC(2025, MONTHS.indexOf(month), Number(day)));
+
 export const classes = [
   {
     name: 'a span behind an open end',
@@ -61,6 +68,11 @@ export const classes = [
       as the state stays. Ours stands at every time that a holiday's rule decides, and ends with its day.`,
     recognises: (case_) => /[PS]H/.test(case_.value) && equalWhen(([begin, end, state, comment]) =>
       [begin, end, state, comment === GUESSED || case_.value.includes(`"${comment}"`) ? comment : null])(case_),
+  },
+  {
+    name: 'a range of dates round the year',
+    why: '"Apr 26-Apr 25" is no day to the reference, since the day behind its end is its begin. It is every day of the year.',
+    recognises: ({ value }) => roundTheYear(value),
   },
   {
     name: 'the sun by a minute',

@@ -47,7 +47,7 @@ std::optional<double> sun_event_utc_minutes(time::Day day, SunEvent event, Posit
   const double altitude = (twilight ? -6.0 : -0.833) * kRadians;
   const double latitude = position.latitude * kRadians;
   const double noon = day - time::day_of(2000, 1, 1);
-  double minutes = time::kMinutesPerDay / 2;
+  double minutes = time::kMinutesPerDay / 2 - 4 * position.longitude;
   // The sun moves on between noon and the event, so the answer is put in once more.
   for (int round = 0; round < 2; ++round) {
     const SunPlace sun = sun_at(noon + minutes / time::kMinutesPerDay - 0.5);
