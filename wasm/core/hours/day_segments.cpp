@@ -147,6 +147,25 @@ void DayWorker::paint(std::vector<Segment>& segments, const Segment& stroke, boo
   segments.swap(scratch_);
 }
 
+// The last rule that decides over the whole day: those before it do not count.
+std::size_t DayWorker::first_rule(const DayFacts& today) {
+  for (std::size_t i = hours_.rules.size(); i-- > 1;) {
+    const Rule& rule = hours_.rules[i];
+    const bool whole = rule.times.empty() && rule.separator == Separator::normal;
+    if ((whole || replaces(hours_, i)) && match(rule, today).matches) return i;
+  }
+  return 0;
+}
+
+// Whether something that begins on one day can go on behind its midnight.
+bool DayWorker::passes_midnight(const Rule& rule) const {
+  for (const TimeSpan& span : rule.times) {
+    const bool sun = context_.position && span.end.base != TimePoint::Base::clock;
+    if (sun || span.open_end || nominal(span.end) > kMinutesPerDay || nominal(span.end) <= nominal(span.begin)) return true;
+  }
+  return false;
+}
+
 void DayWorker::apply_rules(Day day, DayResult& result) {
   const DayFacts today = facts_of(day);
   const DayFacts yesterday = facts_of(day - 1);
@@ -154,12 +173,12 @@ void DayWorker::apply_rules(Day day, DayResult& result) {
   const bool off_yesterday = is_moved_off(day - 1);
   result.segments.assign(1, Segment{0, kMinutesPerDay});
   bool fallback = false;
-  for (std::size_t i = 0; i < hours_.rules.size(); ++i) {
+  for (std::size_t i = off_today ? 0 : first_rule(today); i < hours_.rules.size(); ++i) {
     const Rule& rule = hours_.rules[i];
     // What is added to a fallback belongs to it.
     if (rule.separator != Separator::additional) fallback = rule.separator == Separator::fallback;
     for (int back = 0; back <= 1; ++back) {
-      if (back == 0 ? off_today : off_yesterday || rule.times.empty()) continue;
+      if (back == 0 ? off_today : off_yesterday || !passes_midnight(rule)) continue;
       const DateMatch found = match(rule, back == 0 ? today : yesterday);
       if (!found.matches) continue;
       if (back == 0 && replaces(hours_, i)) result.segments.assign(1, Segment{0, kMinutesPerDay});

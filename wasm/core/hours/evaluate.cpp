@@ -1,5 +1,6 @@
 #include "hours/evaluate.h"
 
+#include "hours/skip.h"
 #include "text/number.h"
 
 namespace townboard::hours {
@@ -104,8 +105,10 @@ Interval Evaluator::at(Wall wall) const {
 
 std::optional<Wall> Evaluator::change_within(Wall wall, Wall limit, bool comments) const {
   const Interval now = at(wall);
-  for (Day day = time::day_of_wall(wall); time::wall_of(day, 0) < limit; ++day) {
-    for (const Segment& segment : result_of(day).segments) {
+  const Day last = time::day_of_wall(limit) + 1;
+  for (Day day = time::day_of_wall(wall); time::wall_of(day, 0) < limit;) {
+    const std::vector<Segment>& segments = result_of(day).segments;
+    for (const Segment& segment : segments) {
       const Wall begin = time::wall_of(day, segment.begin);
       if (begin >= limit) return std::nullopt;
       if (begin <= wall) continue;
@@ -113,6 +116,8 @@ std::optional<Wall> Evaluator::change_within(Wall wall, Wall limit, bool comment
         return begin;
       }
     }
+    const bool whole = segments.size() == 1 && !week_stable_;
+    day = whole ? skip_same_days(hours_, context_, day, segments[0].rule, comments, last) : day + 1;
   }
   return std::nullopt;
 }

@@ -138,16 +138,17 @@ bool match_dates(const DateRange& range, const DayFacts& facts) {
   return false;
 }
 
-bool match_date_groups(const Rule& rule, const DayFacts& facts) {
+// The index of the first range of a group that does not hold; as many as there are when all hold.
+std::size_t unmatched_range(const Rule& rule, const DayFacts& facts) {
   for (std::size_t i = 0; i < rule.dates.size();) {
-    const std::uint8_t group = rule.dates[i].group;
+    const std::size_t begin = i;
     bool any = false;
-    for (; i < rule.dates.size() && rule.dates[i].group == group; ++i) {
+    for (; i < rule.dates.size() && rule.dates[i].group == rule.dates[begin].group; ++i) {
       any = any || match_dates(rule.dates[i], facts);
     }
-    if (!any) return false;
+    if (!any) return begin;
   }
-  return true;
+  return rule.dates.size();
 }
 
 template <class Range, class Match>
@@ -186,13 +187,31 @@ std::optional<Day> resolve(const DatePoint& point, int year) {
   return day + point.offset;
 }
 
+std::uint8_t unmatched_group(const Rule& rule, const DayFacts& facts) {
+  return rule.dates[unmatched_range(rule, facts)].group;
+}
+
+Day first_day_of(const DateRange& range, int year) {
+  const std::optional<Day> first = resolve_first(range.begin, year);
+  return first ? *first : time::day_of(year, 1, 1);
+}
+
+Selector first_mismatch(const Rule& rule, const DayFacts& facts) {
+  if (!none_or_any(rule.years, [&](const YearRange& r) { return match_year(r, facts.date.year); })) {
+    return Selector::years;
+  }
+  if (unmatched_range(rule, facts) != rule.dates.size()) return Selector::dates;
+  if (!none_or_any(rule.weeks, [&](const WeekRange& r) { return match_week(r, facts); })) return Selector::weeks;
+  if (rule.weekdays.empty() || !rule.holidays.empty()) return Selector::none;
+  return none_or_any(rule.weekdays, [&](const WeekdayRange& r) { return r.working_day || match_weekday(r, facts, nullptr); })
+             ? Selector::none
+             : Selector::weekdays;
+}
+
 DateMatch match_date(const Rule& rule, const DayFacts& facts, const calendar::Calendar* calendar) {
   DateMatch result;
-  if (!none_or_any(rule.years, [&](const YearRange& r) { return match_year(r, facts.date.year); }) ||
-      !match_date_groups(rule, facts) ||
-      !none_or_any(rule.weeks, [&](const WeekRange& r) { return match_week(r, facts); })) {
-    return result;
-  }
+  const Selector mismatch = first_mismatch(rule, facts);
+  if (mismatch != Selector::none) return result;
   for (const HolidaySelector& selector : rule.holidays) {
     if (const text::Localized* name = match_holiday(selector, facts, calendar)) {
       result.matches = true;
