@@ -57,7 +57,7 @@ class Lexer {
     if (text::is_blank(c)) {
       blank_ = true;
       ++at_;
-    } else if (!saying() && !quoted() && !sign()) {
+    } else if (!saying() && !((c & 0x80) != 0 || c == '"' ? quoted() || sign() : (c == '~' || c == '&') && sign())) {
       if (text::is_digit(c)) {
         number();
       } else if (text::is_alpha(c) || (c & 0x80) != 0) {
@@ -85,6 +85,7 @@ class Lexer {
   }
 
   bool saying() {
+    if (!may_begin_saying(lowered_[at_])) return false;
     if (!tokens_.empty() && !blank_ && text::is_digit(peek())) return false;
     const auto found = find_saying(std::string_view(lowered_).substr(at_));
     if (!found) return false;
@@ -335,7 +336,8 @@ class Lexer {
     std::string_view lowered = std::string_view(lowered_).substr(begin, at_ - begin);
     // An abbreviation's point: "pn.", "geschl.".
     const bool point = peek() == '.' && !text::is_digit(peek(1));
-    if (is_noise(lowered)) {
+    const std::optional<Word> found = find_word(lowered);
+    if ((!found || !found->canonical) && is_noise(lowered)) {
       if (point) ++at_;
       // A label: "opening_hours = …", "Öffnungszeiten: …".
       const std::size_t sign = skip_blanks(at_);
@@ -345,7 +347,6 @@ class Lexer {
       warn(begin, at_, "");
       return;
     }
-    const std::optional<Word> found = find_word(lowered);
     if (!found) {
       add(TokenKind::unknown_word, begin, at_);
       return;

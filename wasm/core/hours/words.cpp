@@ -178,6 +178,13 @@ std::optional<Saying> find_saying(std::string_view text) {
   return std::nullopt;
 }
 
+bool may_begin_saying(char lowered) {
+  for (const SayingEntry& entry : kSayings) {
+    if (entry.text[0] == lowered) return true;
+  }
+  return false;
+}
+
 std::string_view weekday_name(int weekday) {
   return kWeekdays.substr(static_cast<std::size_t>(weekday) * 2, 2);
 }

@@ -30,6 +30,9 @@ struct Saying {
 };
 std::optional<Saying> find_saying(std::string_view text);
 
+// Whether a saying can begin with this byte: most do not, and the search takes its time.
+bool may_begin_saying(char lowered);
+
 // How the specification writes a weekday (0..6), a month (1..12).
 std::string_view weekday_name(int weekday);
 std::string_view month_name(int month);
