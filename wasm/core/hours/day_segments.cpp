@@ -157,11 +157,11 @@ std::size_t DayWorker::first_rule(const DayFacts& today) {
   return 0;
 }
 
-// Whether something that begins on one day can go on behind its midnight.
-bool DayWorker::passes_midnight(const Rule& rule) const {
+// Whether something that begins on `day` can go on behind its midnight.
+bool DayWorker::passes_midnight(const Rule& rule, Day day) const {
   for (const TimeSpan& span : rule.times) {
-    const bool sun = context_.position && span.end.base != TimePoint::Base::clock;
-    if (sun || span.open_end || nominal(span.end) > kMinutesPerDay || nominal(span.end) <= nominal(span.begin)) return true;
+    if (span.open_end || nominal(span.end) <= nominal(span.begin)) return true;
+    if (minutes_of(span.end, day) > kMinutesPerDay) return true;
   }
   return false;
 }
@@ -178,7 +178,7 @@ void DayWorker::apply_rules(Day day, DayResult& result) {
     // What is added to a fallback belongs to it.
     if (rule.separator != Separator::additional) fallback = rule.separator == Separator::fallback;
     for (int back = 0; back <= 1; ++back) {
-      if (back == 0 ? off_today : off_yesterday || !passes_midnight(rule)) continue;
+      if (back == 0 ? off_today : off_yesterday || !passes_midnight(rule, day - 1)) continue;
       const DateMatch found = match(rule, back == 0 ? today : yesterday);
       if (!found.matches) continue;
       if (back == 0 && replaces(hours_, i)) result.segments.assign(1, Segment{0, kMinutesPerDay});

@@ -56,7 +56,7 @@ class DayWorker {
   void end_guess(std::size_t next);
   int minutes_of(const TimePoint& point, time::Day day) const;
   std::size_t first_rule(const DayFacts& today);
-  bool passes_midnight(const Rule& rule) const;
+  bool passes_midnight(const Rule& rule, time::Day day) const;
   void apply_rules(time::Day day, DayResult& result);
   void paint(std::vector<Segment>& segments, const Segment& stroke, bool fallback);
   void shorten_eve(time::Day day, DayResult& result);

@@ -32,10 +32,17 @@ constexpr std::string_view kClosingQuotes[] = {"\"", "“", "”", "»", "’", 
 class Lexer {
  public:
   Lexer(std::string_view text, text::Problems& problems)
-      : text_(text), lowered_(text::lowered(text)), problems_(problems) {
+      : text_(text), lowered_(text), problems_(problems) {
+    bool foreign = false;
+    for (char& c : lowered_) {
+      foreign = foreign || (c & 0x80) != 0;
+      c = text::to_lower(c);
+    }
+    if (!foreign) return;
     // Offsets are those of the text as written; where lower case changes the length of a letter, words
     // are looked up letter by letter anyway.
-    if (lowered_.size() != text_.size()) lowered_ = std::string(text_);
+    std::string lowered = text::lowered(text);
+    if (lowered.size() == text_.size()) lowered_ = std::move(lowered);
   }
 
   std::vector<Token> run() {
@@ -330,7 +337,7 @@ class Lexer {
   void word() {
     const std::size_t begin = at_;
     while (at_ < text_.size() && in_word()) {
-      at_ += text::decode_utf8(text_, at_).length;
+      at_ += (peek() & 0x80) == 0 ? 1 : text::decode_utf8(text_, at_).length;
     }
     if (at_ == begin) ++at_;
     std::string_view lowered = std::string_view(lowered_).substr(begin, at_ - begin);

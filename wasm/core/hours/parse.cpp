@@ -284,6 +284,10 @@ Reading read_hours(std::string_view text, const ReadOptions& options) {
     return reading;
   }
   for (std::uint32_t at = 0; at < text.size();) {
+    if ((text[at] & 0x80) == 0) {
+      ++at;
+      continue;
+    }
     const text::Decoded next = text::decode_utf8(text, at);
     if (!next.valid) {
       text::report(reading.problems, kUnknownWord, {at, at + next.length});
