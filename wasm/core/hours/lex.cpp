@@ -21,12 +21,14 @@ constexpr Sign kSigns[] = {
     {"–", TokenKind::dash},       {"—", TokenKind::dash},  {"−", TokenKind::dash},
     {"‒", TokenKind::dash},       {"―", TokenKind::dash},  {"～", TokenKind::dash},
     {"〜", TokenKind::dash},      {"－", TokenKind::dash}, {"~", TokenKind::dash},
+    {"→", TokenKind::dash},       {"‐", TokenKind::dash},  {"‑", TokenKind::dash},
+    {"ー", TokenKind::dash},
     {"：", TokenKind::colon},     {"、", TokenKind::comma}, {"，", TokenKind::comma},
     {"；", TokenKind::rule},      {"&", TokenKind::comma}, {"\u00A0", TokenKind::end},
     {"\u3000", TokenKind::end},   {"\u2009", TokenKind::end}, {"\u202F", TokenKind::end},
 };
 
-constexpr std::string_view kOpeningQuotes[] = {"\"", "“", "„", "”", "«", "‘", "「", "『"};
+constexpr std::string_view kOpeningQuotes[] = {"\"", "'", "“", "„", "”", "«", "‘", "「", "『"};
 constexpr std::string_view kClosingQuotes[] = {"\"", "“", "”", "»", "’", "」", "』"};
 
 class Lexer {
@@ -64,7 +66,7 @@ class Lexer {
     if (text::is_blank(c)) {
       blank_ = true;
       ++at_;
-    } else if (!saying() && !((c & 0x80) != 0 || c == '"' ? quoted() || sign() : (c == '~' || c == '&') && sign())) {
+    } else if (!saying() && !((c & 0x80) != 0 || c == '"' || c == '\'' ? quoted() || sign() : (c == '~' || c == '&') && sign())) {
       if (text::is_digit(c)) {
         number();
       } else if (text::is_alpha(c) || (c & 0x80) != 0) {
@@ -101,7 +103,7 @@ class Lexer {
     if (!found->word.canonical) warn(begin, at_, found->replacement);
     if (found->word.kind == TokenKind::stray) return true;
     Token& token = add(found->word.kind, begin, at_, found->word.value);
-    // A comment that was no quoted text: its words are those of the saying, kept by number.
+    // A comment that was no quoted text: its words are those of the saying.
     if (token.kind == TokenKind::comment) token.digits = 1;
     return true;
   }
@@ -121,11 +123,9 @@ class Lexer {
           close_size = close.size();
         }
       }
-      if (open == "\"" && text_.find('"', inside) != std::string_view::npos) {
-        end = text_.find('"', inside);
+      if (open.size() == 1) {
+        end = text_.find(open, inside);
         close_size = 1;
-      } else if (open == "\"") {
-        end = std::string::npos;
       }
       if (end == std::string::npos) {
         problems_.push_back({&kUnclosed, {static_cast<std::uint32_t>(begin),
@@ -387,7 +387,7 @@ class Lexer {
       case TokenKind::state: return word.value == 1 ? "open" : "off";
       case TokenKind::always: return "24/7";
       case TokenKind::daily:
-        return word.value == 0 ? "Mo-Su" : word.value == 4 ? "Mo-Fr" : "Sa,Su";
+        return word.value == 0 ? "Mo-Su" : word.value == 4 ? "Mo-Fr" : word.value == 5 ? "Sa,Su" : "Mo-Sa";
       case TokenKind::dash: return "-";
       case TokenKind::comma: return ",";
       default: return "";

@@ -106,16 +106,16 @@ void Parser::finish(Rule& rule, std::uint32_t begin) {
   if (!in_order_) warn(kOrder, places_.back(), print(rule));
 }
 
-// Whether what follows without a separator is a rule of its own: "Sa 8:00-12:00 Su 9:00-10:00".
+// Whether what follows without a separator is a rule of its own: "Sa 8:00-12:00 Su 9:00-10:00". It has times, or a
+// state where the rule before it has days.
 bool Parser::begins_other_rule(const Rule& rule) const {
   if (rule.times.empty() && !rule.always && !(rule.has_state && rule.has_date_selector())) return false;
   if (!begins_weekday() && !begins_date() && !is(TokenKind::week)) return false;
-  if (rule.has_date_selector()) return true;
-  // Times before their days: only when no times follow those days.
   for (std::size_t i = 0;; ++i) {
     const TokenKind kind = token(i).kind;
     if (kind == TokenKind::end || kind == TokenKind::rule || kind == TokenKind::fallback) return false;
     if (kind == TokenKind::time || kind == TokenKind::event) return true;
+    if (rule.has_date_selector() && (kind == TokenKind::state || kind == TokenKind::always)) return true;
   }
 }
 
@@ -193,10 +193,11 @@ bool Parser::behind_comma(const Rule& rule, bool& additional) {
 
 bool Parser::selector(Rule& rule) {
   const bool late = !rule.times.empty() || rule.always || rule.has_state;
+  const bool behind_days = !rule.weekdays.empty() || !rule.holidays.empty();
   if (begins_date()) {
     // "Jul 22-Aug 18 2019": a year belongs before its dates.
     if (is_year() && !rule.dates.empty() && !is(TokenKind::month, 1)) return fail(kYearRange);
-    in_order_ = in_order_ && !late;
+    in_order_ = in_order_ && !late && !behind_days;
     const bool dated = !is_year() || is(TokenKind::month, 1) || is(TokenKind::easter, 1) ||
                        is(TokenKind::orthodox, 1);
     return dated ? date_selector(rule) : year_selector(rule);
@@ -207,7 +208,7 @@ bool Parser::selector(Rule& rule) {
   }
   switch (token().kind) {
     case TokenKind::week:
-      in_order_ = in_order_ && !late;
+      in_order_ = in_order_ && !late && !behind_days;
       return week_selector(rule);
     case TokenKind::always:
       ++at_;
@@ -242,7 +243,7 @@ bool Parser::state_or_comment(Rule& rule) {
   if (t.kind == TokenKind::comment) {
     if (!rule.comment.empty()) warn(kRepeated, t.where);
     const std::string_view words = t.digits == 1
-                                       ? std::string_view("Sur rendez-vous")
+                                       ? comment_said(t.value)
                                        : text_.substr(t.where.begin, t.where.end - t.where.begin);
     if (words.empty()) {
       // "" says that there is something to know, and not what.

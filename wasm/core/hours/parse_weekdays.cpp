@@ -30,7 +30,7 @@ bool Parser::nth(std::uint16_t& bits) {
 bool Parser::weekday_range(WeekdayRange& range) {
   if (is(TokenKind::daily)) {
     range.first = token().value == 5 ? 5 : 0;
-    range.last = token().value == 4 ? 4 : 6;
+    range.last = token().value == 4 ? 4 : token().value == 6 ? 5 : 6;
     ++at_;
     return true;
   }
@@ -99,6 +99,7 @@ bool Parser::weekday_selector(Rule& rule) {
       const bool narrows = !rule.weekdays.empty() && !comma && rule.holidays.empty();
       if (!holiday(rule, !rule.weekdays.empty())) return false;
       if (narrows) {
+        in_order_ = false;
         rule.holidays.back().weekdays = rule.weekdays;
         rule.weekdays.clear();
       }
