@@ -10,9 +10,11 @@ using time::Day;
 // Puts `entry` where it belongs in an ascending list; behind those that begin on the same day.
 template <class Entry, class Key>
 void insert_ascending(std::vector<Entry>& list, Entry entry, Key key) {
-  std::size_t place = list.size();
-  while (place > 0 && list[place - 1].*key > entry.*key) --place;
-  list.insert(list.begin() + static_cast<std::ptrdiff_t>(place), entry);
+  list.push_back(entry);
+  for (std::size_t i = list.size() - 1; i > 0 && list[i - 1].*key > entry.*key; --i) {
+    list[i] = list[i - 1];
+    list[i - 1] = entry;
+  }
 }
 
 }  // namespace

@@ -128,8 +128,7 @@ class Lexer {
         close_size = 1;
       }
       if (end == std::string::npos) {
-        problems_.push_back({&kUnclosed, {static_cast<std::uint32_t>(begin),
-                                          static_cast<std::uint32_t>(text_.size())}, {}, {}});
+        text::report(problems_, kUnclosed, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text_.size())});
         at_ = text_.size();
         return true;
       }
@@ -255,11 +254,7 @@ class Lexer {
     if (digits == 4 && !year && value / 100 <= 48 && value % 100 < 60) {
       at_ = end;
       add(TokenKind::time, begin, end, value / 100 * 60 + value % 100);
-      std::string better;
-      text::append_number(better, value / 100, 2);
-      better += ':';
-      text::append_number(better, value % 100, 2);
-      warn(begin, end, better);
+      warn_time(begin, end, value / 100 * 60 + value % 100);
       return;
     }
     at_ = end;

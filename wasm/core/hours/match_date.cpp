@@ -79,40 +79,37 @@ bool match_year(const YearRange& range, int year) {
   return year >= range.first && year <= range.last && (year - range.first) % range.step == 0;
 }
 
-// The last day that the end of a range covers in `year`; in a common year 28 February stands in.
-std::optional<Day> resolve_last(const DatePoint& point, int year) {
-  if (point.kind == DatePoint::Kind::month) {
-    return time::day_of(year, point.month, time::days_in_month(year, point.month)) + point.offset;
-  }
-  if (point.kind == DatePoint::Kind::date && !time::is_date(year, point.month, point.day)) {
-    return time::day_of(year, 2, 28) + point.offset;
-  }
-  return resolve(point, year);
+Day resolve_day(const DatePoint& point, Day day) {
+  if (point.to_weekday > 0) day += (point.to_weekday - 1 - time::weekday_of(day) + 7) % 7;
+  if (point.to_weekday < 0) day -= (time::weekday_of(day) + point.to_weekday + 1 + 7) % 7;
+  return day + point.offset;
 }
 
-std::optional<Day> resolve_first(const DatePoint& point, int year) {
-  if (point.kind == DatePoint::Kind::date && !time::is_date(year, point.month, point.day)) {
-    return time::day_of(year, 3, 1) + point.offset;
-  }
-  return resolve(point, year);
+// Where a range ends or begins in `year`. In a common year 28 February and 1 March stand in for the 29th.
+std::optional<Day> resolve_end(const DatePoint& point, int year, bool last) {
+  if (point.kind > DatePoint::Kind::date) return resolve(point, year);
+  int day = point.kind == DatePoint::Kind::date ? point.day : last ? 31 : 1;
+  const int length = time::days_in_month(year, point.month);
+  if (day > length) day = last ? length : length + 1;
+  return resolve_day(point, time::day_of(year, point.month, 1) + day - 1);
 }
 
 // Whether `day` is in the range that begins in `year`.
 bool match_range_from(const DateRange& range, Day day, int year) {
   const std::optional<Day> first =
-      range.is_range ? resolve_first(range.begin, year) : resolve(range.begin, year);
+      range.is_range ? resolve_end(range.begin, year, false) : resolve(range.begin, year);
   if (!first || day < *first) return false;
   std::optional<Day> last;
   if (range.open_end) {
     if (range.begin.year == 0) last = time::day_of(year, 12, 31);
   } else if (range.end.year != 0 && range.is_range) {
-    last = resolve_last(range.end, range.end.year);
+    last = resolve_end(range.end, range.end.year, true);
     if (!last) return false;
   } else {
     last = range.is_range || range.end.kind == DatePoint::Kind::month
-               ? resolve_last(range.end, year)
+               ? resolve_end(range.end, year, true)
                : resolve(range.end, year);
-    if (!last || (range.is_range && *last < *first)) last = resolve_last(range.end, year + 1);
+    if (!last || (range.is_range && *last < *first)) last = resolve_end(range.end, year + 1, true);
     if (!last) return false;
     // Deviation from the letter, with the reference: "Dec 25-easter" runs up to Easter, not over it.
     const bool until_feast = range.is_range && range.end.kind >= DatePoint::Kind::easter &&
@@ -182,9 +179,7 @@ std::optional<Day> resolve(const DatePoint& point, int year) {
       break;
     }
   }
-  if (point.to_weekday > 0) day += (point.to_weekday - 1 - time::weekday_of(day) + 7) % 7;
-  if (point.to_weekday < 0) day -= (time::weekday_of(day) + point.to_weekday + 1 + 7) % 7;
-  return day + point.offset;
+  return resolve_day(point, day);
 }
 
 std::uint8_t unmatched_group(const Rule& rule, const DayFacts& facts) {
@@ -192,7 +187,7 @@ std::uint8_t unmatched_group(const Rule& rule, const DayFacts& facts) {
 }
 
 Day first_day_of(const DateRange& range, int year) {
-  const std::optional<Day> first = resolve_first(range.begin, year);
+  const std::optional<Day> first = resolve_end(range.begin, year, false);
   return first ? *first : time::day_of(year, 1, 1);
 }
 

@@ -41,12 +41,12 @@ bool Parser::begins_weekday(std::size_t ahead) const {
          is(TokenKind::daily, ahead) || is(TokenKind::workday, ahead);
 }
 
-bool Parser::fail(const text::ProblemKind& kind, std::size_t ahead, std::string suggestion) {
+bool Parser::fail(const text::ProblemKind& kind, std::size_t ahead, std::string_view suggestion) {
   const Token& t = token(ahead);
   const text::ProblemKind* what = &kind;
   if (t.kind == TokenKind::unknown_word) what = &kUnknownWord;
   if (t.kind == TokenKind::season) what = &kSeason;
-  problems_.push_back({what, t.where, std::move(suggestion), {}});
+  text::report(problems_, *what, t.where, suggestion);
   return false;
 }
 
@@ -55,7 +55,7 @@ bool Parser::fail(const text::ProblemKind& kind, text::Span where) {
   return false;
 }
 
-void Parser::warn(const text::ProblemKind& kind, text::Span where, std::string suggestion) {
+void Parser::warn(const text::ProblemKind& kind, text::Span where, std::string_view suggestion) {
   text::report(problems_, kind, where, suggestion);
 }
 

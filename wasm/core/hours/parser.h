@@ -68,9 +68,9 @@ class Parser {
   bool begins_weekday(std::size_t ahead = 0) const;
 
   // Reports the token `ahead` and says false.
-  bool fail(const text::ProblemKind& kind, std::size_t ahead = 0, std::string suggestion = {});
+  bool fail(const text::ProblemKind& kind, std::size_t ahead = 0, std::string_view suggestion = {});
   bool fail(const text::ProblemKind& kind, text::Span where);
-  void warn(const text::ProblemKind& kind, text::Span where, std::string suggestion = {});
+  void warn(const text::ProblemKind& kind, text::Span where, std::string_view suggestion = {});
 
   std::string_view text_;
   ReadOptions options_;
