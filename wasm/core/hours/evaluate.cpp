@@ -49,19 +49,16 @@ Evaluator::Evaluator(const Hours& hours, const Context& context)
     : hours_(hours),
       context_(context),
       week_stable_(is_weekly(hours, context)),
-      worker_(hours_, context_) {}
+      worker_(hours_, context_),
+      cache_(kFirstDays) {}
 
 const DayResult& Evaluator::result_of(Day day) const {
   // A weekly value needs seven days only; it is worked out for the first week that is asked about.
   const std::size_t place = week_stable_
                                 ? static_cast<std::size_t>(time::weekday_of(day))
-                                : static_cast<std::size_t>(day) % kCachedDays;
+                                : static_cast<std::size_t>(day) % cache_.size();
   DayResult& result = cache_[place];
-  const std::uint32_t bit = 1u << place;
-  if ((cached_ & bit) == 0 || (!week_stable_ && result.day != day)) {
-    worker_.work_out(day, result);
-    cached_ |= bit;
-  }
+  if (result.segments.empty() || (!week_stable_ && result.day != day)) worker_.work_out(day, result);
   return result;
 }
 
@@ -94,6 +91,11 @@ std::string_view Evaluator::beside_holiday(const Segment& segment) const {
 Interval Evaluator::at(Wall wall) const {
   const Day day = time::day_of_wall(wall);
   const int minute = time::minute_of_wall(wall);
+  // Whoever asks about one day here and one there comes back to them.
+  if (!week_stable_ && ++asked_ > cache_.size() && cache_.size() < kMostDays) {
+    cache_.clear();
+    cache_.resize(asked_ * 4);
+  }
   for (const Segment& segment : result_of(day).segments) {
     if (minute < segment.end) {
       return {time::wall_of(day, segment.begin), time::wall_of(day, segment.end), segment.state,
@@ -127,9 +129,28 @@ std::optional<Wall> Evaluator::next_change(Wall wall, bool comments_count) const
   return change_within(wall, wall + days * time::kMinutesPerDay, comments_count);
 }
 
+// The usual case: no clock is changed in the hours behind `instant` and before the answer, so that each wall time there
+// comes once. `sure` says whether it is so.
+std::optional<time::Instant> Evaluator::plain_change(const time::Zone& zone, time::Instant instant, bool& sure) const {
+  constexpr time::Instant kHours = 3 * 3600;
+  const std::int32_t offset = zone.offset_at(instant);
+  sure = zone.offset_at(instant + kHours) == offset;
+  if (!sure) return std::nullopt;
+  const std::optional<Wall> change = next_change(zone.wall_at(instant));
+  if (!change) return std::nullopt;
+  const time::Instant local = time::Instant{*change} * 60;
+  const std::int32_t then = zone.offset_at(local - offset);
+  const time::Instant at = local - then;
+  sure = zone.offset_at(at) == then && zone.offset_at(at - kHours) == then;
+  return at;
+}
+
 std::optional<time::Instant> Evaluator::next_change_instant(time::Instant instant) const {
   const time::Zone utc;
   const time::Zone& zone = context_.zone != nullptr ? *context_.zone : utc;
+  bool sure = false;
+  const std::optional<time::Instant> plain = plain_change(zone, instant, sure);
+  if (sure) return plain;
   const State now = at(zone.wall_at(instant)).state;
   const time::Instant limit = instant + time::Instant{kHorizonDays} * 86400;
   time::Instant from = instant;

@@ -78,15 +78,17 @@ class Evaluator {
   std::string_view beside_holiday(const Segment& segment) const;
   std::optional<time::Wall> change_within(time::Wall wall, time::Wall limit, bool comments) const;
 
-  static constexpr std::size_t kCachedDays = 16;
+  std::optional<time::Instant> plain_change(const time::Zone& zone, time::Instant instant, bool& sure) const;
+
+  static constexpr std::size_t kFirstDays = 16, kMostDays = 2048;
 
   const Hours& hours_;
   Context context_;
   bool week_stable_;
   mutable DayWorker worker_;
-  mutable DayResult cache_[kCachedDays];
+  mutable std::vector<DayResult> cache_;  // by weekday or by day; one without segments holds none
+  mutable std::size_t asked_ = 0;         // how often `at` was
   mutable std::vector<std::string> composed_;  // comments that stand nowhere else
-  mutable std::uint32_t cached_ = 0;  // bit i: cache_[i] holds a day
 };
 
 }  // namespace townboard::hours
