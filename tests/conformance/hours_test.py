@@ -202,6 +202,21 @@ class Hours(unittest.TestCase):
         gone = known - set(failed)
         self.assertFalse(gone, f"met or not there any more, to be struck off {DIFFERENCES.name}: {gone}")
 
+    def test_every_prefix_and_a_change_of_every_byte_is_answered(self):
+        values = {value for name in ("osm_hours.jsonl", "kde_hours.jsonl") for line in (SUITES / name).read_text().splitlines()
+                  for value in json.loads(line).get("values") or [json.loads(line).get("value")] if value}
+        tool = Tool()
+        count = 0
+        for number, value in enumerate(sorted(values)):
+            for place in range(len(value)):
+                other = chr(32 + (number * 31 + place * 7) % 95)
+                for text in (value[:place], value[:place] + other + value[place + 1:]):
+                    answer = tool.ask(hours=text, advice=False, at="2026-03-29T02:30")
+                    self.assertTrue(answer["ok"] or answer["problems"], text)
+                    count += 1
+        tool.close()
+        print(f"{count} prefixes and changes of {len(values)} values", flush=True)
+
 
 if __name__ == "__main__":
     unittest.main()
