@@ -109,7 +109,7 @@ TEST_CASE("a Belarusian office follows moved days and eves", "[hours][evaluate]"
 
 TEST_CASE("closures and days of work", "[hours][evaluate]") {
   const Calendar calendar = belarus();
-  std::vector<hours::Closure> closures(1);
+  townboard::text::List<hours::Closure> closures(1);
   closures[0].first = day_of(2026, 3, 3);
   closures[0].last = day_of(2026, 3, 4);
   hours::Context context;
@@ -188,7 +188,7 @@ TEST_CASE("weeks that are all the same are known", "[hours][evaluate]") {
 
 TEST_CASE("a holiday's name ends with its day, and days beside it say so", "[hours][evaluate]") {
   Calendar calendar;
-  calendar.add_holiday(day_of(2026, 4, 3), townboard::text::Localized(std::string("Good Friday")));
+  calendar.add_holiday(day_of(2026, 4, 3), townboard::text::Localized("Good Friday"));
   hours::Context context;
   context.calendar = &calendar;
   const auto comments = [&](const std::string& value) {

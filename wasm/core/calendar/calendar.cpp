@@ -9,12 +9,10 @@ using time::Day;
 
 // Puts `entry` where it belongs in an ascending list; behind those that begin on the same day.
 template <class Entry, class Key>
-void insert_ascending(std::vector<Entry>& list, Entry entry, Key key) {
-  list.push_back(entry);
-  for (std::size_t i = list.size() - 1; i > 0 && list[i - 1].*key > entry.*key; --i) {
-    list[i] = list[i - 1];
-    list[i - 1] = entry;
-  }
+void insert_ascending(text::List<Entry>& list, Entry entry, Key key) {
+  std::size_t place = list.size();
+  while (place > 0 && list[place - 1].*key > entry.*key) --place;
+  list.insert(place, entry);
 }
 
 }  // namespace
@@ -108,7 +106,7 @@ std::optional<Move> Calendar::move_to(Day day) const {
   return std::nullopt;
 }
 
-const std::vector<Move>& Calendar::moves() const { return moves_; }
+const text::List<Move>& Calendar::moves() const { return moves_; }
 
 bool Calendar::has_school_holidays() const { return !school_.empty(); }
 bool Calendar::has_holidays() const { return !rules_.empty() || !dated_.empty(); }

@@ -28,7 +28,7 @@ bool passes_midnight(const Rule& rule) {
   return false;
 }
 
-std::uint32_t bits_of(const std::vector<WeekdayRange>& ranges) {
+std::uint32_t bits_of(const text::List<WeekdayRange>& ranges) {
   std::uint32_t bits = 0;
   for (const WeekdayRange& range : ranges) {
     for (int day = range.first;; day = (day + 1) % 7) {
@@ -60,7 +60,7 @@ bool names_public_holidays(const Rule& rule) {
 }  // namespace
 
 void advise(const Reading& reading, text::Problems& problems) {
-  const std::vector<Rule>& rules = reading.value->rules;
+  const text::List<Rule>& rules = reading.value->rules;
   bool all_only_times = rules.size() > 1, always = false, holidays = false;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const Rule& rule = rules[i];

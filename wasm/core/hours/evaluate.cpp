@@ -65,23 +65,23 @@ const DayResult& Evaluator::result_of(Day day) const {
 std::string_view Evaluator::comment_of(const Segment& segment) const {
   if (segment.guessed) return kGuessedComment;
   if (segment.rule >= 0) {
-    const std::string& comment = hours_.rules[static_cast<std::size_t>(segment.rule)].comment;
+    const text::String& comment = hours_.rules[static_cast<std::size_t>(segment.rule)].comment;
     if (!comment.empty()) return comment;
   }
   if (segment.name == nullptr) return {};
   return segment.days_off == 0 ? segment.name->in({}) : beside_holiday(segment);
 }
 
-// "Day after Karfreitag", "2 days before Karfreitag", as the reference words it.
+// "Day after Karfreitag", "2 days before Karfreitag", as the reference words it. The bytes stay where they are when the
+// list grows.
 std::string_view Evaluator::beside_holiday(const Segment& segment) const {
   const int days = segment.days_off < 0 ? -segment.days_off : segment.days_off;
-  std::string words;
-  words.reserve(64);  // never within the object itself, so that a view of it outlives a move
+  text::String words;
   if (days > 1) text::append_number(words, days);
   words += days > 1 ? " days " : "Day ";
   words += segment.days_off < 0 ? "before " : "after ";
   words += segment.name->in({});
-  for (const std::string& known : composed_) {
+  for (const text::String& known : composed_) {
     if (known == words) return known;
   }
   composed_.push_back(std::move(words));
@@ -109,7 +109,7 @@ std::optional<Wall> Evaluator::change_within(Wall wall, Wall limit, bool comment
   const Interval now = at(wall);
   const Day last = time::day_of_wall(limit) + 1;
   for (Day day = time::day_of_wall(wall); time::wall_of(day, 0) < limit;) {
-    const std::vector<Segment>& segments = result_of(day).segments;
+    const text::List<Segment>& segments = result_of(day).segments;
     for (const Segment& segment : segments) {
       const Wall begin = time::wall_of(day, segment.begin);
       if (begin >= limit) return std::nullopt;
@@ -174,8 +174,8 @@ std::optional<time::Instant> Evaluator::next_change_instant(time::Instant instan
   return std::nullopt;
 }
 
-std::vector<Interval> Evaluator::intervals(Wall from, Wall to, std::size_t limit) const {
-  std::vector<Interval> all;
+text::List<Interval> Evaluator::intervals(Wall from, Wall to, std::size_t limit) const {
+  text::List<Interval> all;
   for (Day day = time::day_of_wall(from); time::wall_of(day, 0) < to; ++day) {
     for (const Segment& segment : result_of(day).segments) {
       if (segment.state == State::closed) continue;

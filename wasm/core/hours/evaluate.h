@@ -2,13 +2,13 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "hours/context.h"
 #include "hours/day_segments.h"
 #include "hours/hours.h"
+#include "text/list.h"
+#include "text/string.h"
 
 namespace townboard::hours {
 
@@ -33,7 +33,7 @@ struct DayPlan {
   DayCause cause = DayCause::ordinary;
   // Open and unknown stretches that begin on this day, ascending, touching ones merged; an end may be
   // on the next day. What ran over from the day before is not listed again.
-  std::vector<Interval> spans;
+  text::List<Interval> spans;
   // Of the holiday (for an eve: the one that follows), or the closure's reason.
   const text::Localized* name = nullptr;
   time::Day other_day = 0;  // the other day of a move
@@ -64,7 +64,7 @@ class Evaluator {
 
   // Open and unknown stretches within [from, to), cut at both ends, ascending, equal neighbours
   // merged. At most `limit` of them.
-  std::vector<Interval> intervals(time::Wall from, time::Wall to,
+  text::List<Interval> intervals(time::Wall from, time::Wall to,
                                   std::size_t limit = 100000) const;
 
   DayPlan day(time::Day day) const;
@@ -86,9 +86,9 @@ class Evaluator {
   Context context_;
   bool week_stable_;
   mutable DayWorker worker_;
-  mutable std::vector<DayResult> cache_;  // by weekday or by day; one without segments holds none
+  mutable text::List<DayResult> cache_;  // by weekday or by day; one without segments holds none
   mutable std::size_t asked_ = 0;         // how often `at` was
-  mutable std::vector<std::string> composed_;  // comments that stand nowhere else
+  mutable text::List<text::String> composed_;  // comments that stand nowhere else
 };
 
 }  // namespace townboard::hours

@@ -36,18 +36,19 @@ class Lexer {
   Lexer(std::string_view text, text::Problems& problems)
       : text_(text), lowered_(text), problems_(problems) {
     bool foreign = false;
-    for (char& c : lowered_) {
+    for (std::size_t i = 0; i < lowered_.size(); ++i) {
+      char& c = lowered_[i];
       foreign = foreign || (c & 0x80) != 0;
       c = text::to_lower(c);
     }
     if (!foreign) return;
     // Offsets are those of the text as written; where lower case changes the length of a letter, words
     // are looked up letter by letter anyway.
-    std::string lowered = text::lowered(text);
+    text::String lowered = text::lowered(text);
     if (lowered.size() == text_.size()) lowered_ = std::move(lowered);
   }
 
-  std::vector<Token> run() {
+  text::List<Token> run() {
     while (at_ < text_.size()) step();
     add(TokenKind::end, at_, at_);
     return std::move(tokens_);
@@ -113,7 +114,7 @@ class Lexer {
       if (!starts(open)) continue;
       const std::size_t begin = at_;
       const std::size_t inside = at_ + open.size();
-      std::size_t end = std::string::npos;
+      std::size_t end = text::String::npos;
       std::size_t close_size = 0;
       for (const std::string_view close : kClosingQuotes) {
         const std::size_t found = text_.find(close, inside);
@@ -127,14 +128,14 @@ class Lexer {
         end = text_.find(open, inside);
         close_size = 1;
       }
-      if (end == std::string::npos) {
+      if (end == text::String::npos) {
         text::report(problems_, kUnclosed, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text_.size())});
         at_ = text_.size();
         return true;
       }
       at_ = end + close_size;
       if (open != "\"") {
-        std::string plain = "\"";
+        text::String plain = "\"";
         plain += text_.substr(inside, end - inside);
         plain += '"';
         warn(begin, at_, plain);
@@ -281,7 +282,7 @@ class Lexer {
   }
 
   void warn_time(std::size_t begin, std::size_t end, int minutes) {
-    std::string better;
+    text::String better;
     text::append_number(better, minutes / 60, 2);
     better += ':';
     text::append_number(better, minutes % 60, 2);
@@ -390,16 +391,16 @@ class Lexer {
   }
 
   std::string_view text_;
-  std::string lowered_;
+  text::String lowered_;
   std::size_t at_ = 0;
   bool blank_ = false;
-  std::vector<Token> tokens_;
+  text::List<Token> tokens_;
   text::Problems& problems_;
 };
 
 }  // namespace
 
-std::vector<Token> lex(std::string_view text, text::Problems& problems) {
+text::List<Token> lex(std::string_view text, text::Problems& problems) {
   return Lexer(text, problems).run();
 }
 

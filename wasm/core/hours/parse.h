@@ -2,11 +2,10 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "hours/hours.h"
+#include "text/list.h"
 #include "text/problem.h"
 
 namespace townboard::hours {
@@ -23,7 +22,7 @@ struct ReadOptions {
 struct Reading {
   std::optional<Hours> value;
   text::Problems problems;
-  std::vector<text::Span> rule_places;  // of the rules in the text, as many as the value has
+  text::List<text::Span> rule_places;  // of the rules in the text, as many as the value has
 
   bool ok() const { return value.has_value(); }
 };

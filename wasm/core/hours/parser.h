@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
+#include "text/list.h"
 
 #include "hours/lex.h"
 #include "hours/parse.h"
@@ -75,8 +75,8 @@ class Parser {
   std::string_view text_;
   ReadOptions options_;
   text::Problems& problems_;
-  std::vector<text::Span>& places_;
-  std::vector<Token> tokens_;
+  text::List<text::Span>& places_;
+  text::List<Token> tokens_;
   std::size_t at_ = 0;
   bool in_order_ = true;  // of the rule that is being read
 };
