@@ -100,6 +100,10 @@ void XmlFeed::open_article(const XmlEvent& event) {
   core_title_ = false;
   article().base_url = base_;
   article().id = markup::attribute_of(event.attributes, "rdf:about");
+  // Rule: Channel Definition Format, W3C NOTE-CDFsubmit, <Item>.
+  const std::string href = markup::attribute_of(event.attributes, "href");
+  if (!href.empty()) set_link(url(href));
+  date(article().updated, markup::attribute_of(event.attributes, "lastmod"));
   if (event.self_closing) finish_article();
 }
 

@@ -38,7 +38,7 @@ XmlFeed::Format XmlFeed::format_of(const XmlEvent& event, Field field, Space spa
   const bool xhtml = type == "xhtml" || type == "application/xhtml+xml" || type.ends_with("+xml");
   if (xhtml) return mode == "escaped" ? Format::html : Format::markup;
   if (mode == "xml") return Format::markup;
-  if (type.find("html") != std::string::npos || mode == "escaped") return Format::html;
+  if (type == "html" || type == "text/html" || mode == "escaped") return Format::html;
   if (type.find('/') != std::string::npos && !type.starts_with("text/")) return Format::base64;
   return atom_ || type == "text" || type == "text/plain" ? Format::plain : Format::html;
 }
@@ -106,7 +106,7 @@ void XmlFeed::leaf(const XmlEvent& event, Field field, Space space) {
     if (!enclosure.empty()) article().enclosures.push_back({std::move(enclosure), {}, 0});
     return;
   }
-  if (format == Format::base64) text = from_base64(text);
+  if (format == Format::base64) text = from_base64(text).value_or(text);
   const std::string_view trimmed = text::trimmed(text);
   if (trimmed.empty()) return;
   const bool rich =

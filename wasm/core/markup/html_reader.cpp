@@ -166,36 +166,6 @@ std::string HtmlReader::lowered(std::string_view name) {
   return name.size() > 16 ? std::string() : out;
 }
 
-void HtmlReader::skip_element(std::string_view name) {
-  int depth = 1;
-  const bool nests = name == "svg" || name == "math" || name == "template" || name == "object";
-  while (at_ < html_.size()) {
-    const std::size_t sign = html_.find('<', at_);
-    if (sign == std::string_view::npos) break;
-    at_ = sign + 1;
-    const bool end = peek(0) == '/';
-    if (end) ++at_;
-    const bool same = equal_ignoring_case(html_.substr(at_, name.size()), name) &&
-                      !is_alpha(peek(name.size()));
-    if (!same || (!end && !nests)) continue;
-    depth += end ? -1 : 1;
-    if (depth == 0) {
-      skip_past('>');
-      return;
-    }
-  }
-  at_ = html_.size();
-}
-
-void HtmlReader::video_link() {
-  const std::optional<std::string> url = link(raw("src"));
-  if (!url || !make_room(Tag::a) || !builder_.open(Tag::a)) return;
-  builder_.attribute(Attribute::href, *url);
-  builder_.attribute(Attribute::rel, "noopener noreferrer");
-  builder_.text(*url);
-  builder_.close();
-}
-
 std::optional<std::string> HtmlReader::link(std::string_view written) {
   decoded_.clear();
   append_unescaped(decoded_, written);

@@ -8,7 +8,7 @@ namespace {
 using text::equal_ignoring_case;
 
 // `text` as browsers take a URL: without control characters and blanks at its ends, without tabs and
-// line breaks anywhere, with what no URL may hold percent-encoded.
+// line breaks anywhere, with what could end it somewhere else percent-encoded. Blanks inside are left to browsers.
 std::string cleaned(std::string_view text) {
   while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
   while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
@@ -18,7 +18,7 @@ std::string cleaned(std::string_view text) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '\t' || c == '\n' || c == '\r') continue;
-    const bool encode = byte <= ' ' || byte == 0x7F || c == '"' || c == '<' || c == '>' || c == '`';
+    const bool encode = byte < ' ' || byte == 0x7F || c == '"' || c == '<' || c == '>' || c == '`';
     if (encode) {
       out += '%';
       out += kHex[byte >> 4];
@@ -101,7 +101,7 @@ std::string resolve(std::string_view reference, const Parts& base) {
   const std::string_view behind =
       path_end == std::string_view::npos ? std::string_view() : reference.substr(path_end);
   if (path.empty()) {
-    out += base.path.empty() ? std::string_view("/") : base.path;
+    out += base.path;
     if (!behind.starts_with('?')) out += base.query;
   } else if (path.front() == '/') {
     out += without_dots(path);
