@@ -177,9 +177,10 @@ void XmlFeed::image(const std::string& written) {
 
 void XmlFeed::enclose(const XmlEvent& event, std::string_view key) {
   if (!article_ || article().enclosures.size() >= 64) return;
-  Enclosure read{url(markup::attribute_of(event.attributes, key)),
-                 markup::attribute_of(event.attributes, "type"), 0};
-  if (read.url.empty()) return;
+  // The address of a file is the publisher's: nothing in it is changed.
+  std::optional<std::string> file = markup::safe_url(markup::attribute_of(event.attributes, key), base_, true);
+  if (!file) return;
+  Enclosure read{std::move(*file), markup::attribute_of(event.attributes, "type"), 0};
   for (const char c : markup::attribute_of(event.attributes, "length")) {
     if (!text::is_digit(c) || read.length > (1ull << 50)) break;
     read.length = read.length * 10 + static_cast<std::uint64_t>(c - '0');

@@ -6,7 +6,7 @@ namespace townboard::markup {
 namespace {
 
 // Their content is raw text up to the first end tag of that name. Rule: WHATWG HTML, section 13.2.6.
-constexpr std::string_view kRaw = " script style iframe noembed xmp noframes title textarea ";
+constexpr std::string_view kRaw = " script style iframe noembed xmp noframes title textarea plaintext ";
 constexpr std::string_view kHidden = " template audio video noscript ";
 constexpr std::string_view kForeign = " svg math ";
 // Inside SVG and MathML these hold HTML. Rule: WHATWG HTML, section 13.2.6, integration points.
@@ -30,9 +30,7 @@ bool holds(std::string_view words, std::string_view word) {
 bool HtmlReader::skip_element(std::string_view name) {
   const bool self_closing = at_ >= 2 && html_[at_ - 2] == '/';
   if (name == "iframe") video_link();
-  if (name == "plaintext") {
-    at_ = html_.size();
-  } else if (name == "textarea") {
+  if (name == "textarea") {
     text(take_raw(name));
   } else if (holds(kRaw, name)) {
     take_raw(name);
@@ -48,7 +46,7 @@ bool HtmlReader::skip_element(std::string_view name) {
 
 std::string_view HtmlReader::take_raw(std::string_view name) {
   const std::size_t begin = at_;
-  while (at_ < html_.size()) {
+  while (at_ < html_.size() && name != "plaintext") {
     at_ = html_.find("</", at_);
     if (at_ == std::string_view::npos) at_ = html_.size();
     const std::size_t end = at_;
@@ -60,6 +58,7 @@ std::string_view HtmlReader::take_raw(std::string_view name) {
     attributes();
     return html_.substr(begin, end - begin);
   }
+  at_ = html_.size();
   return html_.substr(begin);
 }
 

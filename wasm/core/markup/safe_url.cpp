@@ -8,8 +8,8 @@ namespace {
 using text::equal_ignoring_case;
 
 // `text` as browsers take a URL: without control characters and blanks at its ends, without tabs and
-// line breaks anywhere, with what could end it somewhere else percent-encoded. Blanks inside are left to browsers.
-std::string cleaned(std::string_view text) {
+// line breaks anywhere, with what no URL may hold percent-encoded.
+std::string cleaned(std::string_view text, bool keep_blanks = false) {
   while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
   while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
   constexpr char kHex[] = "0123456789ABCDEF";
@@ -18,7 +18,7 @@ std::string cleaned(std::string_view text) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '\t' || c == '\n' || c == '\r') continue;
-    const bool encode = byte < ' ' || byte == 0x7F || c == '"' || c == '<' || c == '>' || c == '`';
+    const bool encode = byte < ' ' || (c == ' ' && !keep_blanks) || byte == 0x7F || c == '"' || c == '<' || c == '>' || c == '`';
     if (encode) {
       out += '%';
       out += kHex[byte >> 4];
@@ -116,10 +116,10 @@ std::string resolve(std::string_view reference, const Parts& base) {
 
 }  // namespace
 
-std::optional<std::string> safe_url(std::string_view reference, std::string_view base) {
+std::optional<std::string> safe_url(std::string_view reference, std::string_view base, bool keep_blanks) {
   constexpr std::size_t kMaxBytes = 8192;
   if (reference.size() > kMaxBytes) return std::nullopt;
-  std::string url = cleaned(reference);
+  std::string url = cleaned(reference, keep_blanks);
   const std::size_t scheme = scheme_size(url);
   const std::string_view name = std::string_view(url).substr(0, scheme);
   if (equal_ignoring_case(name, "mailto:") || equal_ignoring_case(name, "tel:")) {
