@@ -1,6 +1,7 @@
 // The module of web/feed.js: bytes of a feed in, JSON with everything that may be shown out.
 #include "bind/border.h"
 #include "feed/feed.h"
+#include "markup/byte_class.h"
 #include "text/number.h"
 
 namespace {
@@ -59,17 +60,22 @@ class Writer {
 
   void quoted(std::string_view value) {
     constexpr std::string_view kDigits = "0123456789abcdef";
+    constexpr int kSpecial = markup::kQuoteByte | markup::kBackslashByte | markup::kBlankByte;
     out_ += '"';
-    for (const char c : value) {
-      const auto code = static_cast<unsigned char>(c);
+    for (std::size_t at = 0; at < value.size(); ++at) {
+      const std::size_t end = markup::end_of_run(value, at, kSpecial);
+      out_ += value.substr(at, end - at);
+      at = end;
+      if (at == value.size()) break;
+      const auto code = static_cast<unsigned char>(value[at]);
       if (code < 0x20) {
         out_ += "\\u00";
         out_ += kDigits[code >> 4];
         out_ += kDigits[code & 15];
-        continue;
+      } else {
+        out_ += '\\';
+        out_ += value[at];
       }
-      if (c == '"' || c == '\\') out_ += '\\';
-      out_ += c;
     }
     out_ += '"';
   }

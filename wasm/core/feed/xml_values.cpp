@@ -3,6 +3,7 @@
 #include "feed/formats.h"
 #include "feed/problems.h"
 #include "feed/xml_feed.h"
+#include "markup/byte_class.h"
 #include "markup/safe_url.h"
 #include "text/cursor.h"
 #include "text/utf8.h"
@@ -51,7 +52,8 @@ std::string XmlFeed::gather(const XmlEvent& opened, Format format) {
     const XmlEvent event = reader_.next();
     if (event.kind == Kind::end_of_input) break;
     // What is more than a safe tree holds is passed over.
-    const std::string_view text = event.text.substr(0, out.size() < kMaxValue ? kMaxValue - out.size() : 0);
+    const std::size_t room = out.size() < kMaxValue ? kMaxValue - out.size() : 0;
+    const std::string_view text = markup::whole_characters(event.text, room);
     if (event.kind == Kind::text) {
       if (format == Format::markup) {
         out += text;

@@ -2,9 +2,11 @@
 // cannot hold is skipped, and the elements left follow few rules of nesting. One pass, no recursion.
 #include "markup/html_reader.h"
 
+#include "markup/byte_class.h"
 #include "markup/entities.h"
 #include "markup/safe_url.h"
 #include "text/cursor.h"
+#include "text/utf8.h"
 
 namespace townboard::markup {
 namespace {
@@ -12,6 +14,17 @@ namespace {
 using text::equal_ignoring_case;
 using text::is_alpha;
 using text::is_blank;
+
+// CR LF and CR alone become LF; the size that is left.
+std::size_t unify_line_breaks(std::string& text) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool carriage_return = text[i] == '\r';
+    text[kept++] = carriage_return ? '\n' : text[i];
+    if (carriage_return && i + 1 < text.size() && text[i + 1] == '\n') ++i;
+  }
+  return kept;
+}
 
 }  // namespace
 
@@ -35,20 +48,14 @@ bool HtmlReader::is_invisible(std::string_view text) {
 
 void HtmlReader::text(std::string_view raw) {
   if (raw.empty()) return;
-  // A line break right behind <pre> is no part of it to browsers, printed or not.
-  decoded_.clear();
-  append_unescaped(decoded_, raw);
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < decoded_.size(); ++i) {
-    if (decoded_[i] == '\r') {
-      decoded_[kept++] = '\n';
-      if (i + 1 < decoded_.size() && decoded_[i + 1] == '\n') ++i;
-    } else {
-      decoded_[kept++] = decoded_[i];
-    }
+  std::string_view clean = raw;
+  if (raw.find('&') != std::string_view::npos || raw.find('\r') != std::string_view::npos) {
+    decoded_.clear();
+    append_unescaped(decoded_, raw);
+    decoded_.resize(unify_line_breaks(decoded_));
+    clean = decoded_;
   }
-  decoded_.resize(kept);
-  std::string_view clean = decoded_;
+  // A line break right behind <pre> is no part of it to browsers, printed or not.
   if (fresh_pre_ && clean.starts_with('\n')) clean.remove_prefix(1);
   fresh_pre_ = false;
   if (between_cells() && is_invisible(clean)) return;
@@ -212,8 +219,7 @@ bool HtmlReader::has(std::string_view name) const {
 void HtmlReader::copy(Attribute name) {
   decoded_.clear();
   append_unescaped(decoded_, raw(name_of(name)));
-  if (decoded_.size() > 4096) decoded_.resize(4096);
-  builder_.attribute(name, decoded_);
+  builder_.attribute(name, whole_characters(decoded_, 4096));
 }
 
 void HtmlReader::copy_attributes(Tag tag) {
@@ -258,7 +264,9 @@ void HtmlReader::copy_attributes(Tag tag) {
 }
 
 SafeTree read_html(std::string_view html, const HtmlOptions& options) {
-  return HtmlReader(html, options).read();
+  if (text::is_valid_utf8(html)) return HtmlReader(html, options).read();
+  const std::string repaired = text::repaired_utf8(html);
+  return HtmlReader(repaired, options).read();
 }
 
 }  // namespace townboard::markup

@@ -1,8 +1,9 @@
 #include "markup/safe_tree_builder.h"
 
-#include "markup/entities.h"
-
 #include <utility>
+
+#include "markup/byte_class.h"
+#include "markup/entities.h"
 
 #include "text/utf8.h"
 
@@ -44,9 +45,13 @@ void SafeTreeBuilder::append_clean(std::string_view text) {
   int embeddings = 0;
   int isolates = 0;
   for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = end_of_run(text, i, kBackslashByte | kBlankByte | kDelicateByte);
+    out += text.substr(i, end - i);
+    i = end;
+    if (i == text.size()) break;
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {
-      if (byte >= ' ' ? byte != 0x7F : byte == '\t' || byte == '\n') out += text[i];
+      if (byte == '\\' || byte == '\t' || byte == '\n') out += text[i];
       ++i;
       continue;
     }
@@ -77,7 +82,7 @@ void SafeTreeBuilder::append_clean(std::string_view text) {
 void SafeTreeBuilder::text(std::string_view text) {
   if (tree_.pool_.size() + text.size() > kMaxText) {
     const std::size_t left = kMaxText > tree_.pool_.size() ? kMaxText - tree_.pool_.size() : 0;
-    text = text.substr(0, left);
+    text = whole_characters(text, left);
   }
   const auto begin = static_cast<std::uint32_t>(tree_.pool_.size());
   append_clean(text);
