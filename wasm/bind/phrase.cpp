@@ -26,7 +26,7 @@ TOWNBOARD_EXPORT(phrase_words) void phrase_words(const char* lines, std::uint32_
 // refused, and the lines of its problems.
 TOWNBOARD_EXPORT(phrase_read) std::uint32_t phrase_read(const char* sentence, std::uint32_t size) {
   const phrase::Reading reading = phrase::read_phrase(bind::view(sentence, size), bind::words());
-  std::string& out = bind::answer();
+  text::String& out = bind::answer();
   out = reading.hours;
   bind::append_problem_lines(out, reading.problems);
   return reading.ok ? 1 : 0;

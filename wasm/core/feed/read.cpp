@@ -5,7 +5,7 @@
 
 namespace townboard::feed {
 Reading read_feed(std::string_view utf8_text, const ReadOptions& options) {
-  std::string repaired;
+  text::String repaired;
   const bool valid = text::is_valid_utf8(utf8_text);
   if (!valid) {
     repaired = text::repaired_utf8(utf8_text);

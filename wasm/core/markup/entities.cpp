@@ -129,7 +129,7 @@ std::size_t read_reference(std::string_view text, char32_t& character) {
 
 // Appends the character. UTF-16's halves, which programs write as two references, become one; a half alone is none.
 // Deviation: WHATWG HTML replaces it, which people see.
-static void append_referred(std::string& out, char32_t character, char32_t& half) {
+static void append_referred(text::String& out, char32_t character, char32_t& half) {
   if (character >= 0xDC00 && character < 0xE000) {
     if (half != 0) text::append_utf8(out, 0x10000 + ((half - 0xD800) << 10) + (character - 0xDC00));
   } else if (character < 0xD800 || character >= 0xE000) {
@@ -138,7 +138,7 @@ static void append_referred(std::string& out, char32_t character, char32_t& half
   half = character >= 0xD800 && character < 0xDC00 ? character : 0;
 }
 
-void append_unescaped(std::string& out, std::string_view text) {
+void append_unescaped(text::String& out, std::string_view text) {
   char32_t half = 0;
   while (!text.empty()) {
     const std::size_t amp = text.find('&');

@@ -16,7 +16,7 @@ using text::is_alpha;
 using text::is_blank;
 
 // CR LF and CR alone become LF; the size that is left.
-std::size_t unify_line_breaks(std::string& text) {
+std::size_t unify_line_breaks(text::String& text) {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool carriage_return = text[i] == '\r';
@@ -167,13 +167,13 @@ std::string_view HtmlReader::raw(std::string_view name) const {
   return {};
 }
 
-std::string HtmlReader::lowered(std::string_view name) {
-  std::string out;
+text::String HtmlReader::lowered(std::string_view name) {
+  text::String out;
   for (const char c : name.substr(0, 16)) out += text::to_lower(c);
-  return name.size() > 16 ? std::string() : out;
+  return name.size() > 16 ? text::String() : out;
 }
 
-std::optional<std::string> HtmlReader::link(std::string_view written) {
+std::optional<text::String> HtmlReader::link(std::string_view written) {
   decoded_.clear();
   append_unescaped(decoded_, written);
   return safe_url(decoded_, options_.base_url);
@@ -190,9 +190,9 @@ void HtmlReader::image() {
   const int height = pixels("height");
   // Pictures of a pixel or none count visitors.
   if ((width >= 0 && width <= 1) || (height >= 0 && height <= 1)) return;
-  std::optional<std::string> url = link(raw("src"));
+  std::optional<text::String> url = link(raw("src"));
   if (!url || !url->starts_with("http")) return;
-  if (options_.upgrade_images && url->starts_with("http:")) url->insert(4, 1, 's');
+  if (options_.upgrade_images && url->starts_with("http:")) url->insert(4, "s");
   if (!builder_.open(Tag::img)) return;
   // `loading` comes first: setting `src` on an image starts the request.
   builder_.attribute(Attribute::loading, "lazy");
@@ -230,7 +230,7 @@ void HtmlReader::copy_attributes(Tag tag) {
       case Attribute::href:
       case Attribute::cite: {
         if (name == Attribute::href && tag != Tag::a) break;
-        const std::optional<std::string> url = link(raw(name_of(name)));
+        const std::optional<text::String> url = link(raw(name_of(name)));
         if (!url) break;
         builder_.attribute(name, *url);
         if (name == Attribute::href) builder_.attribute(Attribute::rel, "noopener noreferrer");
@@ -241,7 +241,7 @@ void HtmlReader::copy_attributes(Tag tag) {
       case Attribute::referrerpolicy:
       case Attribute::rel: break;
       case Attribute::dir: {
-        const std::string value = lowered(raw("dir"));
+        const text::String value = lowered(raw("dir"));
         if (value == "ltr" || value == "rtl" || value == "auto") builder_.attribute(name, value);
         break;
       }
@@ -265,7 +265,7 @@ void HtmlReader::copy_attributes(Tag tag) {
 
 SafeTree read_html(std::string_view html, const HtmlOptions& options) {
   if (text::is_valid_utf8(html)) return HtmlReader(html, options).read();
-  const std::string repaired = text::repaired_utf8(html);
+  const text::String repaired = text::repaired_utf8(html);
   return HtmlReader(repaired, options).read();
 }
 

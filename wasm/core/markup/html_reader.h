@@ -1,7 +1,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 #include "markup/safe_tree_builder.h"
@@ -64,7 +64,7 @@ class HtmlReader {
   void attributes();
   std::string_view take_value();
   std::string_view raw(std::string_view name) const;
-  static std::string lowered(std::string_view name);
+  static text::String lowered(std::string_view name);
   void start_tag(std::string_view written);
   // Behind a start tag: reads on past all that is inside, when it is none of the page's text. False: it is an
   // ordinary element.
@@ -72,13 +72,13 @@ class HtmlReader {
   // To the "<" of the end tag, past it; the raw text before it.
   std::string_view take_raw(std::string_view name);
   // One tag or comment inside what is skipped: its name with "/" before that of an end tag; "" when it is neither.
-  std::string take_skipped_tag();
+  text::String take_skipped_tag();
   void skip_markup(std::string_view name);
   void skip_foreign(std::string_view name);
   bool breaks_out(std::string_view name) const;
   // A video that a page would embed becomes a link to it.
   void video_link();
-  std::optional<std::string> link(std::string_view written);
+  std::optional<text::String> link(std::string_view written);
   // Width or height in pixels; -1 when it does not say.
   int pixels(std::string_view name) const;
   void image();
@@ -102,7 +102,7 @@ class HtmlReader {
   std::size_t at_ = 0;
   bool fresh_pre_ = false;
   SafeTreeBuilder builder_;
-  std::string decoded_;
+  text::String decoded_;
   RawAttribute attributes_[kMaxAttributes];
   std::size_t count_ = 0;
 };

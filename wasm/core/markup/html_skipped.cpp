@@ -62,7 +62,7 @@ std::string_view HtmlReader::take_raw(std::string_view name) {
   return html_.substr(begin);
 }
 
-std::string HtmlReader::take_skipped_tag() {
+text::String HtmlReader::take_skipped_tag() {
   const std::size_t sign = html_.find('<', at_);
   at_ = sign == std::string_view::npos ? html_.size() : sign;
   if (html_.substr(at_).starts_with("<!--")) {
@@ -75,7 +75,7 @@ std::string HtmlReader::take_skipped_tag() {
     return {};
   }
   at_ += end ? 2 : 1;
-  const std::string name = lowered(take_name());
+  const text::String name = lowered(take_name());
   attributes();
   return end ? "/" + name : name;
 }
@@ -83,7 +83,7 @@ std::string HtmlReader::take_skipped_tag() {
 void HtmlReader::skip_markup(std::string_view name) {
   int depth = 1;
   while (at_ < html_.size() && depth > 0) {
-    const std::string tag = take_skipped_tag();
+    const text::String tag = take_skipped_tag();
     if (holds(kRaw, tag)) take_raw(tag);
     if (tag == name) ++depth;
     if (tag.size() == name.size() + 1 && tag.ends_with(name)) --depth;
@@ -101,7 +101,7 @@ bool HtmlReader::breaks_out(std::string_view name) const {
 
 void HtmlReader::skip_foreign(std::string_view name) {
   constexpr std::size_t kDeepest = 64;
-  std::string open[kDeepest];  // foreign roots, and what holds HTML in them
+  text::String open[kDeepest];  // foreign roots, and what holds HTML in them
   std::size_t depth = 0;
   open[depth++] = name;
   while (at_ < html_.size() && depth > 0 && depth < kDeepest) {
@@ -116,7 +116,7 @@ void HtmlReader::skip_foreign(std::string_view name) {
       at_ = sign;
       continue;
     }
-    const std::string tag = take_skipped_tag();
+    const text::String tag = take_skipped_tag();
     const bool self_closing = html_[at_ - 1] == '>' && html_[at_ - 2] == '/';
     if (!html && breaks_out(tag)) {
       at_ = sign;
@@ -135,8 +135,8 @@ void HtmlReader::skip_foreign(std::string_view name) {
 
 // Videos are embedded from addresses that say so, whoever shows them.
 void HtmlReader::video_link() {
-  const std::optional<std::string> url = link(raw("src"));
-  if (!url || (url->find("/embed/") == std::string::npos && url->find("video") == std::string::npos)) return;
+  const std::optional<text::String> url = link(raw("src"));
+  if (!url || (url->find("/embed/") == text::String::npos && url->find("video") == text::String::npos)) return;
   if (!make_room(Tag::a) || !builder_.open(Tag::a)) return;
   builder_.attribute(Attribute::href, *url);
   builder_.attribute(Attribute::rel, "noopener noreferrer");

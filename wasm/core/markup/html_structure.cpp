@@ -11,7 +11,7 @@ bool HtmlReader::between_cells() const {
 }
 
 void HtmlReader::start_tag(std::string_view written) {
-  const std::string name = lowered(written);
+  const text::String name = lowered(written);
   attributes();
   if (skip_element(name)) return;
   std::optional<Tag> tag = tag_named(name);
@@ -89,7 +89,7 @@ bool HtmlReader::make_room_in_table(Tag tag) {
 }
 
 void HtmlReader::end_tag(std::string_view written) {
-  const std::string name = lowered(written);
+  const text::String name = lowered(written);
   attributes();
   if (name == "br") {
     if (make_room(Tag::br) && builder_.open(Tag::br)) builder_.close();

@@ -5,7 +5,7 @@
 namespace townboard::markup {
 namespace {
 
-void append_escaped(std::string& out, std::string_view text, bool attribute) {
+void append_escaped(text::String& out, std::string_view text, bool attribute) {
   for (std::size_t at = 0;;) {
     const std::size_t end = end_of_run(text, at, attribute ? kMarkupByte | kQuoteByte : kMarkupByte);
     out += text.substr(at, end - at);
@@ -23,7 +23,7 @@ void walk(const SafeTree& tree, Enter enter, Leave leave) {
     Tag tag;
     std::size_t end;
   };
-  std::vector<Open> open;
+  text::List<Open> open;
   const auto& nodes = tree.nodes();
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     while (!open.empty() && open.back().end <= i) {
@@ -37,7 +37,7 @@ void walk(const SafeTree& tree, Enter enter, Leave leave) {
 }
 
 // Blanks beside each other become one, and none begins a line.
-void append_folded(std::string& out, std::string_view text) {
+void append_folded(text::String& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const std::size_t end = end_of_run(text, at, kBlankByte | kSpaceByte);
     out += text.substr(at, end - at);
@@ -59,8 +59,8 @@ bool breaks_line(Tag tag) {
 
 }  // namespace
 
-std::string print_html(const SafeTree& tree) {
-  std::string out;
+text::String print_html(const SafeTree& tree) {
+  text::String out;
   walk(
       tree,
       [&](const SafeTree::Node& node) {
@@ -91,8 +91,8 @@ std::string print_html(const SafeTree& tree) {
   return out;
 }
 
-std::string print_text(const SafeTree& tree) {
-  std::string out;
+text::String print_text(const SafeTree& tree) {
+  text::String out;
   const auto new_line = [&] {
     while (!out.empty() && out.back() == ' ') out.pop_back();
     if (!out.empty() && out.back() != '\n') out += '\n';

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 namespace townboard::markup {
@@ -11,6 +11,6 @@ namespace townboard::markup {
 // Blanks and control characters are removed first, as browsers do, so "java\tscript:" is seen as it is.
 // `keep_blanks`: those inside stay as they are, else they are percent-encoded too.
 // Rule: WHATWG URL, basic URL parser (schemes above only); RFC 3986 section 5.2.
-std::optional<std::string> safe_url(std::string_view reference, std::string_view base, bool keep_blanks = false);
+std::optional<text::String> safe_url(std::string_view reference, std::string_view base, bool keep_blanks = false);
 
 }  // namespace townboard::markup

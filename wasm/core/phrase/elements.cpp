@@ -200,7 +200,7 @@ class Cutter {
 
   void check_word() {
     const text::Span where = scan_.now().where;
-    const std::string word = folded(sentence_.substr(where.begin, where.end - where.begin));
+    const text::String word = folded(sentence_.substr(where.begin, where.end - where.begin));
     const std::string_view meant = words_.misspelt(word);
     if (!meant.empty()) return refuse(kMisspelt, where, meant);
     // Letters with a hyphen between are days in some hand: L-V.

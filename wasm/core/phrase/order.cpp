@@ -1,13 +1,13 @@
 #include "phrase/order.h"
 
-#include <string>
+#include "text/string.h"
 #include <utility>
 
 namespace townboard::phrase {
 
 void turn_round(Elements& elements) {
   text::List<std::uint32_t> places;
-  std::string order;  // of hours H, days D and the word for closed C
+  text::String order;  // of hours H, days D and the word for closed C
   for (std::size_t i = 0; i < elements.size(); ++i) {
     const What what = elements[i].what;
     if (what == What::open) {  // an exception: its days and times

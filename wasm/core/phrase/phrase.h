@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 #include "phrase/words.h"
@@ -11,7 +11,7 @@ namespace townboard::phrase {
 // What a sentence such as "8.30-17.30, lunch 13.00-14.00" means.
 struct Reading {
   bool ok = false;    // false: refused; problems say what was not understood and where
-  std::string hours;  // OSM text; without days when the sentence names none (problem days_missing)
+  text::String hours;  // OSM text; without days when the sentence names none (problem days_missing)
   text::Problems problems;  // places are bytes of the sentence
 };
 

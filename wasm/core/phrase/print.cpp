@@ -10,7 +10,7 @@ constexpr std::string_view kMonthNames = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
 std::string_view day_name(std::size_t day) { return kDayNames.substr(day * 2, 2); }
 
-void append_clock(std::string& out, int minute) {
+void append_clock(text::String& out, int minute) {
   text::append_number(out, minute / 60, 2);
   out += ':';
   text::append_number(out, minute % 60, 2);
@@ -20,7 +20,7 @@ class Printer {
  public:
   explicit Printer(std::string_view sentence) : sentence_(sentence) {}
 
-  std::string print(const Week& week) {
+  text::String print(const Week& week) {
     for (const Part& part : week.parts) add_part(part);
     if (week.parts.size() == 1 && is_always(week.parts[0])) out_ = "24/7";
     if (week.appointment.end != 0) {
@@ -219,12 +219,12 @@ class Printer {
   }
 
   std::string_view sentence_;
-  std::string out_;
+  text::String out_;
   std::size_t rule_ = 0;  // where the rule that is written began
 };
 
 }  // namespace
 
-std::string print_week(const Week& week, std::string_view sentence) { return Printer(sentence).print(week); }
+text::String print_week(const Week& week, std::string_view sentence) { return Printer(sentence).print(week); }
 
 }  // namespace townboard::phrase

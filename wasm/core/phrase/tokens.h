@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 #include "phrase/words.h"
@@ -23,7 +23,7 @@ struct Token {
 
 struct Tokens {
   text::List<Token> list;
-  std::string words;  // the folded words behind one another
+  text::String words;  // the folded words behind one another
 };
 
 // The sentence in tokens, with one of Sense::done at the end. Quotation marks and blanks are left out.

@@ -44,6 +44,6 @@ struct Week {
 Week week_of(const Groups& groups, text::Problems& problems);
 
 // The week as OSM text. `sentence` gives the words for appointments.
-std::string print_week(const Week& week, std::string_view sentence);
+text::String print_week(const Week& week, std::string_view sentence);
 
 }  // namespace townboard::phrase

@@ -114,8 +114,8 @@ bool is_telling(Sense sense) {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // A form as tokens see it: hyphens and slashes part words, and digits stand apart from letters ("24h/24").
-std::string parted(std::string_view form) {
-  std::string out;
+text::String parted(std::string_view form) {
+  text::String out;
   for (const char c : form) {
     const bool sign = c == '-' || c == '/' || c == ' ';
     const bool turn = !out.empty() && !sign && c != '*' && is_digit(c) != is_digit(out.back());
@@ -134,8 +134,8 @@ std::string_view next_field(std::string_view& rest, char separator) {
 
 }  // namespace
 
-std::string folded(std::string_view word) {
-  std::string out;
+text::String folded(std::string_view word) {
+  text::String out;
   for (std::size_t at = 0; at < word.size();) {
     const text::Decoded decoded = text::decode_utf8(word, at);
     at += decoded.length;

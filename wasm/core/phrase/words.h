@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 #include "text/list.h"
@@ -72,7 +72,7 @@ enum class Sense : std::uint8_t {
 };
 
 // `word` as it is looked up: lower case, Latin letters without marks, no apostrophes, ё as е.
-std::string folded(std::string_view word);
+text::String folded(std::string_view word);
 
 // The words of one language. Holds its own copy of them.
 class Words {
@@ -100,7 +100,7 @@ class Words {
 
  private:
   text::List<Form> forms_;
-  std::string letters_;
+  text::String letters_;
 };
 
 }  // namespace townboard::phrase

@@ -31,10 +31,10 @@ void Drawer::icon(State state, bool pause) {
   out_.close();
 }
 
-std::string Drawer::times_of(const DayPlan& plan) const {
-  if (plan.spans.empty()) return std::string(words("week.closed"));
+text::String Drawer::times_of(const DayPlan& plan) const {
+  if (plan.spans.empty()) return text::String(words("week.closed"));
   const time::Wall midnight = time::wall_of(plan.day, 0);
-  std::string out;
+  text::String out;
   for (const hours::Interval& span : plan.spans) {
     if (!out.empty()) out += ", ";
     if (span.begin == midnight && span.end == midnight + time::kMinutesPerDay) {
@@ -182,10 +182,10 @@ void Drawer::week(const ReadySchedule& ready) {
   out_.close().close();
 }
 
-std::string Drawer::coming_text(const DayPlan& plan) const {
+text::String Drawer::coming_text(const DayPlan& plan) const {
   const std::string_view name =
       plan.name != nullptr ? plan.name->in(locale_.language()) : std::string_view();
-  const std::string times = times_of(plan);
+  const text::String times = times_of(plan);
   switch (plan.cause) {
     case DayCause::holiday:
       if (plan.spans.empty()) return locale_.fill("coming.closed_holiday", {{"name", name}});
@@ -213,19 +213,19 @@ std::string Drawer::coming_text(const DayPlan& plan) const {
 void Drawer::coming(const ReadySchedule& ready) {
   if (!now_ || !ready.evaluator) return;
   const time::Day today = time::day_of_wall(wall_);
-  std::vector<std::pair<time::Day, std::string>> lines;
+  text::List<std::pair<time::Day, text::String>> lines;
   for (time::Day day = today; day <= today + 14; ++day) {
-    std::string text = coming_text(ready.evaluator->day(day));
+    text::String text = coming_text(ready.evaluator->day(day));
     if (!text.empty()) lines.emplace_back(day, std::move(text));
   }
-  std::string ends;
+  text::String ends;
   if (content_.calendar) {
     const int year = time::civil_of(today).year;
     const auto holidays = content_.calendar->holidays_complete_until();
     const auto moves = content_.calendar->moves_complete_until();
     const bool past = (holidays && year > *holidays) || (moves && year > *moves);
     if (past) {
-      std::string number;
+      text::String number;
       text::append_number(number, holidays && year > *holidays ? *holidays : *moves);
       ends =
           locale_.fill(holidays && year > *holidays ? "coming.calendar_ends" : "coming.moves_end",

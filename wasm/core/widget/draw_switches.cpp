@@ -24,7 +24,7 @@ void Drawer::pressed_button(Action action, bool pressed, std::string_view word) 
 void Drawer::switches() {
   out_.open(Tag::div).class_name("languages").attr(OwnAttribute::part, "switches");
   if (content_.site.languages.size() > 1) {
-    for (const std::string& language : content_.site.languages) {
+    for (const text::String& language : content_.site.languages) {
       out_.open(OwnTag::button, view::key_of(language)).attr(OwnAttribute::type, "button");
       out_.attr(Attribute::lang, language);
       out_.attr(OwnAttribute::aria_pressed, language == locale_.language() ? "true" : "false");
@@ -47,7 +47,7 @@ void Drawer::offices(const site::Office* shown) {
   out_.open(Tag::div).class_name("card offices").attr(OwnAttribute::part, "offices");
   out_.open(Tag::p).class_name("overview");
   if (now_) {
-    std::vector<std::string> names;
+    text::List<text::String> names;
     for (const ReadySchedule& ready : content_.schedules) {
       if (!ready.evaluator || ready.evaluator->at(wall_).state != hours::State::open) continue;
       const text::Localized& name =
@@ -55,7 +55,7 @@ void Drawer::offices(const site::Office* shown) {
       names.emplace_back(name.in(language));
       if (names.size() == kMostNamed) break;
     }
-    out_.text(names.empty() ? std::string(words("status.none_open"))
+    out_.text(names.empty() ? text::String(words("status.none_open"))
                             : locale_.fill("status.open_now", {{"names", locale_.list(names)}}));
   }
   out_.close();

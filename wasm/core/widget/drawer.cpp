@@ -35,7 +35,7 @@ view::Tree Drawer::draw() {
   out_.attr(Attribute::dir, locale_.right_to_left() ? "rtl" : "ltr");
   if (content_.low_vision) {
     // One word each: the style sheet asks for them with ~=.
-    std::string look = content_.dark_contrast ? "low-vision dark" : "low-vision light";
+    text::String look = content_.dark_contrast ? "low-vision dark" : "low-vision light";
     if (content_.images_off) look += " no-images";
     out_.attr(OwnAttribute::data_state, look);
   }
