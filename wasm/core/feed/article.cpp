@@ -10,7 +10,7 @@ namespace {
 markup::SafeTree tree_of(const Article& article, std::string_view html,
                          markup::HtmlOptions options) {
   if (options.base_url.empty()) options.base_url = article.base_url;
-  return markup::read_html(html, options);
+  return markup::read_valid_html(html, options);
 }
 
 // Blanks, line breaks and no-break spaces folded to one blank.
@@ -62,7 +62,7 @@ static bool is_plain(std::string_view text) {
 
 text::String plain_text(std::string_view html) {
   if (is_plain(html)) return folded(html);
-  return folded(markup::print_text(markup::read_html(html)));
+  return folded(markup::print_text(markup::read_valid_html(html)));
 }
 
 text::String escaped(std::string_view text) {

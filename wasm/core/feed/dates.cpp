@@ -273,8 +273,8 @@ class DateReader {
     } else if (word == "am" || (dotted && word == "a") || word == "오전" || word == "πμ") {
       parts_.forenoon = true;
       parts_.korean = word == "오전";
-    } else if (word.size() >= 3 && parts_.month < 0 && month_named(word) != 0) {
-      parts_.month = month_named(word);
+    } else if (const int month = word.size() < 3 || parts_.month >= 0 ? 0 : month_named(word); month != 0) {
+      parts_.month = month;
       parts_.named_month = true;
     } else if (parts_.hour >= 0 && !parts_.has_zone) {
       const std::optional<int> zone = zone_named(word);

@@ -63,7 +63,11 @@ text::String XmlFeed::gather(const XmlEvent& opened, Format format) {
       continue;
     }
     if (event.kind == Kind::cdata) {
-      out += format == Format::markup ? escaped(text) : text::String(text);
+      if (format == Format::markup) {
+        out += escaped(text);
+      } else {
+        out += text;
+      }
       continue;
     }
     const text::String name = lower_local(event.name);
@@ -113,7 +117,11 @@ void XmlFeed::leaf(const XmlEvent& event, Field field, Space space) {
   if (trimmed.empty()) return;
   const bool rich =
       field == Field::title || field == Field::summary || field == Field::content;
-  text = rich && format == Format::plain ? escaped(trimmed) : text::String(trimmed);
+  if (rich && format == Format::plain) {
+    text = escaped(trimmed);
+  } else if (trimmed.size() < text.size()) {
+    text = trimmed;
+  }
   if (article_) {
     set_in_article(field, space, std::move(text));
   } else {

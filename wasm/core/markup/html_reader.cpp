@@ -263,10 +263,14 @@ void HtmlReader::copy_attributes(Tag tag) {
   }
 }
 
+SafeTree read_valid_html(std::string_view html, const HtmlOptions& options) {
+  return HtmlReader(html, options).read();
+}
+
 SafeTree read_html(std::string_view html, const HtmlOptions& options) {
-  if (text::is_valid_utf8(html)) return HtmlReader(html, options).read();
+  if (text::is_valid_utf8(html)) return read_valid_html(html, options);
   const text::String repaired = text::repaired_utf8(html);
-  return HtmlReader(repaired, options).read();
+  return read_valid_html(repaired, options);
 }
 
 }  // namespace townboard::markup

@@ -5,6 +5,7 @@
 #include "markup/byte_class.h"
 #include "markup/entities.h"
 
+#include "text/cursor.h"
 #include "text/utf8.h"
 
 namespace townboard::markup {
@@ -14,6 +15,17 @@ namespace {
 // Rule: Unicode Standard Annex 9, sections 2.1 to 2.5.
 bool opens_embedding(char32_t c) { return c == 0x202A || c == 0x202B || c == 0x202D || c == 0x202E; }
 bool opens_isolate(char32_t c) { return c >= 0x2066 && c <= 0x2068; }
+
+// Whether there is a "javascript:" in it.
+bool names_script(std::string_view value) {
+  constexpr std::string_view kScript = "javascript";
+  for (std::size_t at = value.find(':'); at != std::string_view::npos; at = value.find(':', at + 1)) {
+    if (at >= kScript.size() && text::equal_ignoring_case(value.substr(at - kScript.size(), kScript.size()), kScript)) {
+      return true;
+    }
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -29,7 +41,7 @@ bool SafeTreeBuilder::open(Tag tag) {
 
 void SafeTreeBuilder::attribute(Attribute name, std::string_view value) {
   // Harmless where it is, but a script of the host page may make a link of a title.
-  if (text::lowered(value).find("javascript:") != text::String::npos) return;
+  if (names_script(value)) return;
   SafeTree::Node& node = tree_.nodes_[open_.back()];
   const auto begin = static_cast<std::uint32_t>(tree_.pool_.size());
   append_clean(value);
