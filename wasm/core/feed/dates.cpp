@@ -38,8 +38,12 @@ class DateReader {
   }
 
  private:
+  // Not written out at its many places.
+  [[gnu::noinline]] char peek(int ahead = 0) const { return in_.peek(static_cast<std::uint32_t>(ahead)); }
+  [[gnu::noinline]] int take_number(int max) { return in_.take_number(max); }
+
   bool part() {
-    const char c = in_.peek();
+    const char c = peek();
     if (is_digit(c)) return number();
     if (c == '-' && parts_.year < 0 && parts_.day < 0) return short_year();
     if (c == '+' || (c == '-' && parts_.hour >= 0)) return offset();
@@ -52,7 +56,7 @@ class DateReader {
 
   int digits(int from = 0) const {
     int count = 0;
-    while (is_digit(in_.peek(static_cast<std::uint32_t>(from + count)))) ++count;
+    while (is_digit(peek(from + count))) ++count;
     return count;
   }
 
@@ -60,31 +64,31 @@ class DateReader {
   int digits_of_third(int first) const {
     const int second = digits(first + 1);
     const int behind = first + 1 + second;
-    return second > 0 && in_.peek(static_cast<std::uint32_t>(behind)) == '-' ? digits(behind + 1) : 0;
+    return second > 0 && peek(behind) == '-' ? digits(behind + 1) : 0;
   }
 
   // number = time / iso_date / numeric_date / year / day
   bool number() {
     const int count = digits();
-    const char behind = in_.peek(static_cast<std::uint32_t>(count));
+    const char behind = peek(count);
     if (count <= 2 && behind == ':') return time();
-    if (count == 4 && behind == '-' && is_digit(in_.peek(5))) return iso_date();
+    if (count == 4 && behind == '-' && is_digit(peek(5))) return iso_date();
     if (count == 8 && parts_.year < 0) return basic_date();
     if (count >= 5 && count <= 7 && parts_.year < 0 && parts_.day < 0) return basic_short_date(count);
-    if (count == 4 && (behind == 'w' || (behind == '-' && in_.peek(5) == 'w'))) return iso_date();
+    if (count == 4 && (behind == 'w' || (behind == '-' && peek(5) == 'w'))) return iso_date();
     if (count <= 2 && behind == '-' && parts_.year < 0 && parts_.day < 0 && parts_.month < 0) {
       const int last = digits_of_third(count);
       if (count == 2 && last == 2) return iso_date();
       if (last == 4) return numeric_date();
     }
-    if (count == 4 && parts_.hour < 0 && (behind == '.' || behind == '/') && is_digit(in_.peek(5))) {
+    if (count == 4 && parts_.hour < 0 && (behind == '.' || behind == '/') && is_digit(peek(5))) {
       return iso_date();
     }
-    if (count <= 2 && (behind == '.' || behind == '/') && is_digit(in_.peek(static_cast<std::uint32_t>(count) + 1)) &&
+    if (count <= 2 && (behind == '.' || behind == '/') && is_digit(peek(count + 1)) &&
         parts_.month < 0) {
       return numeric_date();
     }
-    const int value = in_.take_number(9);
+    const int value = take_number(9);
     if (in_.rest().starts_with("월")) {
       parts_.month = value;
     } else if (in_.rest().starts_with("년") || count == 4) {
@@ -104,18 +108,18 @@ class DateReader {
 
   // time = hour ":" minute [":" second ["." fraction]]
   bool time() {
-    parts_.hour = in_.take_number(2);
+    parts_.hour = take_number(2);
     in_.skip();
-    parts_.minute = in_.take_number(2);
+    parts_.minute = take_number(2);
     if (parts_.minute < 0) return false;
-    if (in_.peek() == ':' && is_digit(in_.peek(1))) {
+    if (peek() == ':' && is_digit(peek(1))) {
       in_.skip();
-      parts_.second = in_.take_number(2);
-      if (in_.peek() == ':') return false;
+      parts_.second = take_number(2);
+      if (peek() == ':') return false;
     }
-    if ((in_.peek() == '.' || in_.peek() == ',') && is_digit(in_.peek(1))) {
+    if ((peek() == '.' || peek() == ',') && is_digit(peek(1))) {
       in_.skip();
-      while (is_digit(in_.peek())) in_.skip();
+      while (is_digit(peek())) in_.skip();
     }
     return is_time();
   }
@@ -128,26 +132,26 @@ class DateReader {
   // iso_date = year "-" (month ["-" day] / day of the year / week); with "T" a time follows
   bool iso_date() {
     const int count = digits();
-    const int year = in_.take_number(4);
+    const int year = take_number(4);
     parts_.year = count == 2 ? century_of(year) : year;
-    const char sign = in_.peek();
+    const char sign = peek();
     parts_.iso = sign == '-' || sign == 'w';
     if (sign != 'w') in_.skip();
     if (in_.take('w')) return week_date();
     if (digits() == 3) return ordinal_date();
-    parts_.month = in_.take_number(2);
+    parts_.month = take_number(2);
     parts_.day = 1;
-    if (in_.peek() == sign && is_digit(in_.peek(1))) {
+    if (peek() == sign && is_digit(peek(1))) {
       in_.skip();
-      parts_.day = in_.take_number(2);
+      parts_.day = take_number(2);
       // A zone without a time says nothing.
-      if (in_.peek() == sign) in_.seek(static_cast<std::uint32_t>(lowered_.size()));
+      if (peek() == sign) in_.seek(static_cast<std::uint32_t>(lowered_.size()));
     }
     return time_behind_t();
   }
 
   bool time_behind_t() {
-    if (in_.peek() != 't' || !is_digit(in_.peek(1))) return true;
+    if (peek() != 't' || !is_digit(peek(1))) return true;
     in_.skip();
     return digits() < 4 || basic_time();
   }
@@ -156,10 +160,10 @@ class DateReader {
   bool short_year() {
     in_.skip();
     const bool together = digits() == 4;
-    if (!together && (digits() != 2 || in_.peek(2) != '-')) return true;
-    parts_.year = century_of(in_.take_number(2));
+    if (!together && (digits() != 2 || peek(2) != '-')) return true;
+    parts_.year = century_of(take_number(2));
     if (!together) in_.skip();
-    parts_.month = in_.take_number(2);
+    parts_.month = take_number(2);
     parts_.day = 1;
     return parts_.month > 0 && in_.done();
   }
@@ -168,24 +172,24 @@ class DateReader {
   // Rule: ISO 8601:1988, sections 5.2.1.1 b and 5.2.2.
   bool basic_short_date(int count) {
     parts_.iso = true;
-    parts_.year = count == 7 ? in_.take_number(4) : century_of(in_.take_number(2));
+    parts_.year = count == 7 ? take_number(4) : century_of(take_number(2));
     if (count != 6) return ordinal_date();
-    parts_.month = in_.take_number(2);
-    parts_.day = in_.take_number(2);
+    parts_.month = take_number(2);
+    parts_.day = take_number(2);
     return time_behind_t();
   }
 
   bool ordinal_date() {
-    const int day = in_.take_number(3);
+    const int day = take_number(3);
     return day >= 1 && day <= 366 && set_date(time::day_of(parts_.year, 1, 1) + day - 1) && time_behind_t();
   }
 
   // week_date = year ["-"] "W" 2DIGIT [["-"] day of the week]; week 1 has the year's fourth day.
   // Rule: ISO 8601:2004, section 4.1.4.
   bool week_date() {
-    const int week = in_.take_number(2);
+    const int week = take_number(2);
     in_.take('-');
-    const int day = digits() == 1 ? in_.take_number(1) : 1;
+    const int day = digits() == 1 ? take_number(1) : 1;
     if (week < 1 || week > 53 || day < 1 || day > 7) return false;
     const time::Day fourth = time::day_of(parts_.year, 1, 4);
     const time::Day monday = fourth - time::weekday_of(fourth);
@@ -205,30 +209,30 @@ class DateReader {
 
   bool basic_date() {
     parts_.iso = true;
-    parts_.year = in_.take_number(4);
-    parts_.month = in_.take_number(2);
-    parts_.day = in_.take_number(2);
+    parts_.year = take_number(4);
+    parts_.month = take_number(2);
+    parts_.day = take_number(2);
     return time_behind_t();
   }
 
   bool basic_time() {
-    parts_.hour = in_.take_number(2);
-    parts_.minute = in_.take_number(2);
-    const int second = in_.take_number(2);
+    parts_.hour = take_number(2);
+    parts_.minute = take_number(2);
+    const int second = take_number(2);
     parts_.second = second < 0 ? 0 : second;
     return parts_.minute >= 0 && is_time();
   }
 
   // numeric_date = day "." month ["." year], with slashes likewise
   bool numeric_date() {
-    parts_.day = in_.take_number(2);
-    const char sign = in_.peek();
+    parts_.day = take_number(2);
+    const char sign = peek();
     in_.skip();
-    parts_.month = in_.take_number(2);
-    if (in_.peek() == sign && is_digit(in_.peek(1))) {
+    parts_.month = take_number(2);
+    if (peek() == sign && is_digit(peek(1))) {
       in_.skip();
       const int count = digits();
-      parts_.year = in_.take_number(4);
+      parts_.year = take_number(4);
       if (count <= 2) parts_.year = century_of(parts_.year);
     }
     // With slashes, Americans put the month first; the day first only where it must be.
@@ -246,14 +250,14 @@ class DateReader {
 
   // offset = ("+" / "-") 2DIGIT [":"] [2DIGIT]
   bool offset() {
-    const bool negative = in_.peek() == '-';
+    const bool negative = peek() == '-';
     in_.skip();
-    if (!is_digit(in_.peek())) return !text::is_alpha(in_.peek());
+    if (!is_digit(peek())) return !text::is_alpha(peek());
     const int count = digits();
-    const int hours = in_.take_number(count == 3 ? 1 : 2);
-    if (in_.take(':') && !is_digit(in_.peek())) return false;
-    const int minutes = is_digit(in_.peek()) ? in_.take_number(2) : 0;
-    if (text::is_alpha(in_.peek())) return false;
+    const int hours = take_number(count == 3 ? 1 : 2);
+    if (in_.take(':') && !is_digit(peek())) return false;
+    const int minutes = is_digit(peek()) ? take_number(2) : 0;
+    if (text::is_alpha(peek())) return false;
     if (hours > 24 || minutes > 59) return false;
     parts_.has_zone = true;
     parts_.zone_minutes = (hours * 60 + minutes) * (negative ? -1 : 1);
@@ -262,7 +266,7 @@ class DateReader {
 
   bool word() {
     const std::uint32_t begin = in_.offset();
-    while (text::is_alpha(in_.peek()) || (in_.peek() & 0x80) != 0) in_.skip();
+    while (text::is_alpha(peek()) || (peek() & 0x80) != 0) in_.skip();
     const std::string_view word = in_.between({begin, in_.offset()});
     // "p.m."
     const bool dotted = word.size() == 1 && in_.rest().starts_with(".m");

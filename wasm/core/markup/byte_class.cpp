@@ -13,10 +13,10 @@ constexpr Classes classes() {
   // Of characters of two bytes only those that begin with 0xC2 hold controls; 0x80 to 0xBF begin none.
   out.of[0xC2] = kDelicateByte;
   for (int byte = 0xE0; byte < 256; ++byte) out.of[byte] = kDelicateByte;
-  out.of['&'] = out.of['<'] = out.of['>'] = kMarkupByte;
-  out.of['"'] = kQuoteByte;
-  out.of['\\'] = kBackslashByte;
-  out.of[' '] = kSpaceByte;
+  for (const unsigned char byte : {'&', '<', '>'}) out.of[byte] = kMarkupByte;
+  out.of[unsigned{'"'}] = kQuoteByte;
+  out.of[unsigned{'\\'}] = kBackslashByte;
+  out.of[unsigned{' '}] = kSpaceByte;
   out.of[0x7F] = kDelicateByte;
   return out;
 }

@@ -46,7 +46,8 @@ class HtmlReader {
   SafeTree read();
 
  private:
-  char peek(std::size_t ahead) const {
+  // Not written out at its many places.
+  [[gnu::noinline]] char peek(std::size_t ahead) const {
     return at_ + ahead < html_.size() ? html_[at_ + ahead] : '\0';
   }
   // Whether the open element has rows and cells rather than text.

@@ -151,15 +151,18 @@ bool next_attribute(std::string_view& rest, std::string_view& name, std::string_
 // Longer ones are cut; no address or date is.
 static constexpr std::size_t kMaxAttributeValue = 64 * 1024;
 
-text::String attribute_of(std::string_view attributes, std::string_view wanted) {
+std::string_view raw_attribute(std::string_view attributes, std::string_view wanted) {
   std::string_view name;
   std::string_view value;
-  text::String out;
   while (next_attribute(attributes, name, value)) {
-    if (!text::equal_ignoring_case(name, wanted)) continue;
-    append_unescaped(out, value.substr(0, kMaxAttributeValue));
-    break;
+    if (text::equal_ignoring_case(name, wanted)) return value;
   }
+  return {};
+}
+
+text::String attribute_of(std::string_view attributes, std::string_view wanted) {
+  text::String out;
+  append_unescaped(out, raw_attribute(attributes, wanted).substr(0, kMaxAttributeValue));
   return out;
 }
 
