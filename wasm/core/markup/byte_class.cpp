@@ -13,7 +13,7 @@ constexpr Classes classes() {
   // Of characters of two bytes only those that begin with 0xC2 hold controls; 0x80 to 0xBF begin none.
   out.of[0xC2] = kDelicateByte;
   for (int byte = 0xE0; byte < 256; ++byte) out.of[byte] = kDelicateByte;
-  for (const unsigned char byte : {'&', '<', '>'}) out.of[byte] = kMarkupByte;
+  for (const unsigned byte : {unsigned{'&'}, unsigned{'<'}, unsigned{'>'}}) out.of[byte] = kMarkupByte;
   out.of[unsigned{'"'}] = kQuoteByte;
   out.of[unsigned{'\\'}] = kBackslashByte;
   out.of[unsigned{' '}] = kSpaceByte;
