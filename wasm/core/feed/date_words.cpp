@@ -44,7 +44,7 @@ int month_named(std::string_view word) {
     while (!list.empty()) {
       const std::size_t end = list.find(' ');
       const std::string_view stem = list.substr(0, end);
-      if (stem.size() > length && word.starts_with(stem)) {
+      if (stem[0] == word[0] && stem.size() > length && word.starts_with(stem)) {
         best = i + 1;
         length = stem.size();
       }

@@ -64,7 +64,7 @@ void HtmlReader::text(std::string_view raw) {
 
 void HtmlReader::markup() {
   const char next = peek(1);
-  if (html_.substr(at_).starts_with("<!--")) {
+  if (next == '!' && peek(2) == '-' && peek(3) == '-') {
     comment();
   } else if (next == '!' || next == '?') {
     skip_past('>');

@@ -100,6 +100,9 @@ XmlEvent XmlReader::next() {
     }
     if (text_[at_] == '<') {
       const std::string_view rest = text_.substr(at_);
+      const char c = rest.size() > 1 ? rest[1] : '\0';
+      const bool is_tag = starts_name(c) || (c == '/' && rest.size() > 2 && starts_name(rest[2]));
+      if (is_tag) return tag();
       if (rest.starts_with("<![CDATA[")) {
         const std::size_t end = text_.find("]]>", at_ + 9);
         event.kind = XmlEvent::Kind::cdata;
@@ -109,9 +112,6 @@ XmlEvent XmlReader::next() {
         return event;
       }
       if (skip_declaration()) continue;
-      const char c = rest.size() > 1 ? rest[1] : '\0';
-      const bool is_tag = starts_name(c) || (c == '/' && rest.size() > 2 && starts_name(rest[2]));
-      if (is_tag) return tag();
     }
     event.kind = XmlEvent::Kind::text;
     const std::size_t sign = text_.find('<', at_ + 1);
