@@ -223,7 +223,7 @@ void HtmlReader::copy(Attribute name) {
 }
 
 void HtmlReader::copy_attributes(Tag tag) {
-  for (int i = 0; i < kAttributeCount; ++i) {
+  for (int i = 0; i < kAttributeCount && count_ > 0; ++i) {
     const auto name = static_cast<Attribute>(i);
     if (!has(name_of(name))) continue;
     switch (name) {
