@@ -1,6 +1,5 @@
-#include <algorithm>
-
 #include "feed/feed.h"
+#include "text/sort.h"
 
 namespace townboard::feed {
 namespace {
@@ -28,8 +27,7 @@ text::List<Article> merge(text::List<Feed> feeds) {
       all.push_back(std::move(article));
     }
   }
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Article& a, const Article& b) { return when(a) > when(b); });
+  text::sort(all, [](const Article& a, const Article& b) { return when(a) > when(b); });
   text::List<Article> out;
   for (Article& article : all) {
     bool known = false;

@@ -1,7 +1,9 @@
 #include "view/diff.h"
 
-#include <algorithm>
+#include <functional>
 #include <utility>
+
+#include "text/sort.h"
 
 namespace townboard::view {
 namespace {
@@ -214,10 +216,12 @@ class Patch {
     return false;
   }
 
-  static void number_in_order(text::List<Child>& sorted) {
-    for (std::size_t i = 1; i < sorted.size(); ++i) {
-      const bool same = sorted[i].tag == sorted[i - 1].tag && sorted[i].key == sorted[i - 1].key;
-      sorted[i].order = same ? sorted[i - 1].order + 1 : 0;
+  // Puts children in order and numbers those that are alike.
+  static void number_in_order(text::List<Child>& list) {
+    text::sort(list, std::less<>());
+    for (std::size_t i = 1; i < list.size(); ++i) {
+      const bool same = list[i].tag == list[i - 1].tag && list[i].key == list[i - 1].key;
+      list[i].order = same ? list[i - 1].order + 1 : 0;
     }
   }
 
@@ -227,8 +231,6 @@ class Patch {
     text::List<Child> olds = children_of(old_, before);
     text::List<Child> news = children_of(next_, after);
     const text::List<Child> placed = news;
-    std::sort(olds.begin(), olds.end());
-    std::sort(news.begin(), news.end());
     number_in_order(olds);
     number_in_order(news);
     text::List<std::uint32_t> match(news.size(), kNone);        // old node index, by new place

@@ -18,7 +18,7 @@ void Board::set_option(std::string_view name, std::string_view value) {
   Content& content = *content_;
   const auto number = [&](int low, int high, int otherwise) {
     text::Cursor in(value);
-    const int read = in.take_number(5);
+    const int read = in.take_number(9);
     const bool good = in.done() && read >= low && read <= high;
     if (!good) content.objections.push_back({text::String(name), {&kBadOption, {}, {}, {}}});
     return good ? read : otherwise;
@@ -43,6 +43,8 @@ void Board::set_option(std::string_view name, std::string_view value) {
     content.heading_level = number(1, 5, 2);
   } else if (name == "soon") {
     content.soon_minutes = number(0, 240, 20);
+  } else if (name == "new-since") {
+    content.new_since = time::Instant{number(0, 999999999, 0)} * 60;
   } else if (name == "theme") {
     content.theme = value;
   } else if (name == "low-vision") {

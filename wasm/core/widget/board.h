@@ -61,7 +61,7 @@ class Board {
   Board& operator=(const Board&) = delete;
 
   // An attribute of the tag: show, office, schedule, language, limit, theme, heading-level, soon
-  // (minutes), low-vision. Unknown names and bad values are problems and change nothing.
+  // (minutes), low-vision; and new-since (minutes since 1970: articles from then on are marked). Unknown names and bad values are problems and change nothing.
   void set_option(std::string_view name, std::string_view value);
   // The site file. False: it is no JSON object; what was shown before stays.
   bool set_site(std::string_view json);

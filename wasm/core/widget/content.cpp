@@ -85,7 +85,7 @@ void Board::Content::prepare() {
   }
 }
 
-text::List<feed::Article> Board::Content::merged(bool fresh) const {
+text::List<feed::Article> Board::Content::merged(bool fresh) {
   text::List<feed::Feed> all;
   // News in the language of the board; all of them when none is.
   const text::String wanted = wanted_language();
@@ -102,6 +102,7 @@ text::List<feed::Article> Board::Content::merged(bool fresh) const {
     if (most != 0 && copy.articles.size() > most) copy.articles.resize(most);
     all.push_back(std::move(copy));
   }
+  many_sources = all.size() > 1;
   return feed::merge(std::move(all));
 }
 

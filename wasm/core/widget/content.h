@@ -59,6 +59,7 @@ struct Board::Content {
   text::List<LoadedFeed> feeds;            // parallel to site.feeds
   text::List<feed::Article> articles;      // merged
   text::List<text::String> folded;          // of each article, for searching
+  bool many_sources = false;                // articles of more than one feed
   std::deque<ReadySchedule> schedules;
 
   // What the visitor did.
@@ -66,6 +67,7 @@ struct Board::Content {
   text::String query;
   text::String category;
   std::uint32_t shown = 0;  // articles; 0: the limit
+  time::Instant new_since = 0;  // articles since then are marked; 0: none is
   int arrived = 0;          // articles among the fresh ones that are not shown yet
   bool low_vision = false;
   bool dark_contrast = false;  // with low vision: white on black
@@ -77,7 +79,7 @@ struct Board::Content {
   text::String wanted_language() const;
   void prepare();         // schedules, after site, calendar, zone or a sentence came
   void merge_articles();  // after a feed came
-  text::List<feed::Article> merged(bool fresh) const;
+  text::List<feed::Article> merged(bool fresh);
   void take_feed(std::size_t index, LoadedFeed loaded);
   void show_fresh();
   const time::Zone& clock_zone() const;
@@ -107,10 +109,16 @@ class Drawer {
   void other_schedules(const ReadySchedule* main);
   void week(const ReadySchedule& ready);
   void coming(const ReadySchedule& ready);
+  void open_coming();
+  std::string_view note_of(hours::State state, std::string_view comment) const;
   text::String times_of(const hours::DayPlan& plan) const;
   text::String coming_text(const hours::DayPlan& plan) const;
   void icon(hours::State state, bool pause);
+  void season(const hours::Evaluator& usual, time::Day today);
   void day_bar(const ReadySchedule& ready);
+  text::String place(int minute) const;
+  void bar_rect(std::string_view class_name, std::string_view x, std::string_view width);
+  void bar_label(std::string_view anchor, int minute);
   void contacts(const site::Office& office, const ReadySchedule* main);  // draw_contacts.cpp
   void contact(const site::Contact& contact, std::optional<time::Wall> until);
   std::optional<time::Wall> answered_until(const site::Contact& contact,
@@ -119,7 +127,7 @@ class Drawer {
   void copy_button(std::string_view value);
   void button(Action action, std::string_view value, std::string_view word);
   void news();  // draw_news.cpp
-  void item(const feed::Article& article);
+  void item(const feed::Article& article, bool lead);
   void article(const feed::Article& article);
   void list();
   void news_notes(std::size_t found, std::uint32_t most);
@@ -131,6 +139,7 @@ class Drawer {
   const locale::Locale& locale_;
   std::optional<time::Instant> now_;
   time::Wall wall_ = 0;  // of now_, in the place's zone
+  int bar_begin_ = 0, bar_end_ = 0;  // minutes of the day
   view::Builder out_;
 };
 

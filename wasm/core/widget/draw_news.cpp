@@ -58,28 +58,31 @@ void Drawer::time_element(time::Instant instant) {
   const text::String whole = locale_.weekday_and_date(time::day_of_wall(wall)) + ", " +
                             locale_.clock(time::minute_of_wall(wall));
   out_.open(Tag::time).attr(Attribute::datetime, iso_date(wall));
-  out_.attr(Attribute::title, whole).text(relative(instant)).close();
+  const text::String shown = relative(instant);
+  out_.attr(Attribute::title, whole).text(shown).close();
+  // Few readers of screens say a title.
+  if (shown != locale_.date(time::day_of_wall(wall))) out_.leaf(Tag::span, "spoken", whole);
 }
 
 void Drawer::meta(const feed::Article& article) {
   out_.open(Tag::div).class_name("meta");
-  if (article.published) {
-    time_element(*article.published);
-  } else if (article.updated) {
-    time_element(*article.updated);
+  const std::optional<time::Instant> since = article.published ? article.published : article.updated;
+  if (since) time_element(*since);
+  if (content_.new_since != 0 && since && *since > content_.new_since) {
+    out_.leaf(Tag::strong, "new", words("news.new"));
   }
   for (const text::String& category : article.categories) out_.leaf(Tag::span, "", category);
   if (!article.author.empty()) {
     out_.leaf(Tag::span, "", locale_.fill("news.by", {{"name", article.author}}));
   }
-  if (content_.feeds.size() > 1 && !article.source.empty()) {
+  if (content_.many_sources && !article.source.empty()) {
     out_.leaf(Tag::span, "", locale_.fill("news.source", {{"name", article.source}}));
   }
   out_.close();
 }
 
-void Drawer::item(const feed::Article& article) {
-  out_.open(Tag::article, view::key_of(article.id)).class_name("item");
+void Drawer::item(const feed::Article& article, bool lead) {
+  out_.open(Tag::article, view::key_of(article.id)).class_name(lead ? "item lead" : "item");
   out_.attr(OwnAttribute::part, "item");
   // Beside the title, which says what it shows; its room is kept by the style sheet.
   if (!article.image.empty()) {
@@ -92,10 +95,8 @@ void Drawer::item(const feed::Article& article) {
   out_.attr(Attribute::dir, "auto").attr(OwnAttribute::data_key, article.id);
   out_.on(code(Action::open_article), article.id).text(article.title).close();
   out_.close();
-  const text::String lead = article.lead(180);
-  if (!lead.empty()) {
-    out_.open(Tag::p).attr(Attribute::dir, "auto").text(lead).close();
-  }
+  const text::String words = article.lead(180);
+  if (!words.empty()) out_.open(Tag::p).attr(Attribute::dir, "auto").text(words).close();
   meta(article);
   out_.close();
 }
@@ -180,7 +181,9 @@ void Drawer::list() {
   const text::List<std::uint32_t> found = content_.found_articles();
   const std::uint32_t most = content_.shown == 0 ? content_.limit : content_.shown;
   out_.open(Tag::div).class_name("items");
-  for (std::uint32_t i = 0; i < found.size() && i < most; ++i) item(content_.articles[found[i]]);
+  for (std::uint32_t i = 0; i < found.size() && i < most; ++i) {
+    item(content_.articles[found[i]], i == 0 && content_.query.empty() && content_.category.empty());
+  }
   out_.close();
   news_notes(found.size(), most);
 }
@@ -189,12 +192,14 @@ void Drawer::list() {
 void Drawer::news_notes(std::size_t found, std::uint32_t most) {
   bool failed = false;
   bool waiting = false;
-  std::optional<time::Instant> came;
+  std::optional<time::Instant> came;  // of a feed that failed since, else of the last one
   for (const LoadedFeed& feed : content_.feeds) {
+    if (feed.came && (feed.failed || !failed)) came = feed.came;
     failed = failed || feed.failed;
     waiting = waiting || !feed.asked_for;
-    if (feed.failed && feed.came) came = feed.came;
   }
+  text::String clock;
+  if (came) clock = locale_.clock(time::minute_of_wall(content_.clock_zone().wall_at(*came)));
   if (content_.articles.empty()) {
     // As high as the articles will be.
     for (std::uint32_t i = 0; waiting && i < most; ++i) {
@@ -209,13 +214,14 @@ void Drawer::news_notes(std::size_t found, std::uint32_t most) {
     out_.text(found == 0 ? locale_.fill("news.not_found", {{"query", content_.query}})
                          : locale_.counted("news.found", static_cast<int>(found)));
     out_.close();
-  } else if (came) {
-    const time::Wall wall = content_.clock_zone().wall_at(*came);
-    out_.leaf(Tag::p, "note",
-              locale_.fill("news.stale", {{"time", locale_.clock(time::minute_of_wall(wall))}}));
+  } else if (came && failed) {
+    out_.leaf(Tag::p, "note", locale_.fill("news.stale", {{"time", clock}}));
   }
   out_.open(Tag::div).class_name("more");
-  if (found > most) button(Action::show_more, {}, "news.more");
+  if (found > most) {
+    button(Action::show_more, {}, "news.more");
+    if (now_ && came && !failed) out_.leaf(Tag::span, "note", locale_.fill("news.updated", {{"time", clock}}));
+  }
   if (failed) button(Action::retry, {}, "news.retry");
   out_.close();
 }

@@ -11,6 +11,8 @@ using view::OwnTag;
 
 // More open schedules than this are not named in the overview.
 constexpr std::size_t kMostNamed = 8;
+// Languages that have a button each.
+constexpr std::size_t kMostButtons = 5;
 
 }  // namespace
 
@@ -23,15 +25,28 @@ void Drawer::pressed_button(Action action, bool pressed, std::string_view word) 
 // Languages, and the version for low vision with its schemes. Rule: issue 6, looks.
 void Drawer::switches() {
   out_.open(Tag::div).class_name("languages").attr(OwnAttribute::part, "switches");
-  if (content_.site.languages.size() > 1) {
-    for (const text::String& language : content_.site.languages) {
-      out_.open(OwnTag::button, view::key_of(language)).attr(OwnAttribute::type, "button");
-      out_.attr(Attribute::lang, language);
-      out_.attr(OwnAttribute::aria_pressed, language == locale_.language() ? "true" : "false");
-      out_.on(static_cast<std::uint32_t>(Action::language), language);
-      out_.text(locale::own_name(language)).close();
-    }
+  const auto& languages = content_.site.languages;
+  // Many are a list that opens.
+  const bool list = languages.size() > kMostButtons;
+  if (list) {
+    out_.open(OwnTag::select).attr(OwnAttribute::aria_label, words("board.language"));
+    out_.on(static_cast<std::uint32_t>(Action::language));
   }
+  for (std::size_t i = 0; languages.size() > 1 && i < languages.size(); ++i) {
+    const std::string_view language = languages[i];
+    const bool chosen = language == locale_.language();
+    out_.open(list ? OwnTag::option : OwnTag::button, view::key_of(language));
+    out_.attr(Attribute::lang, language);
+    if (list) {
+      out_.attr(Attribute::value, language).flag(OwnAttribute::selected, chosen);
+    } else {
+      out_.attr(OwnAttribute::type, "button");
+      out_.attr(OwnAttribute::aria_pressed, chosen ? "true" : "false");
+      out_.on(static_cast<std::uint32_t>(Action::language), language);
+    }
+    out_.text(locale::own_name(language)).close();
+  }
+  if (list) out_.close();
   pressed_button(Action::low_vision, content_.low_vision, "board.low_vision");
   if (content_.low_vision) {
     pressed_button(Action::contrast, content_.dark_contrast, "board.contrast_dark");

@@ -46,9 +46,12 @@ view::Tree Drawer::draw() {
   out_.close();
   // There from the start, so that readers of screens know it; says what came of copying and
   // sharing.
-  out_.open(Tag::p).class_name("toast").attr(OwnAttribute::role, "status");
-  if (!content_.announcement.empty()) out_.text(words(content_.announcement));
-  out_.close().close();
+  if (content_.show_contacts || content_.show_news) {
+    out_.open(Tag::p).class_name("toast").attr(OwnAttribute::role, "status");
+    if (!content_.announcement.empty()) out_.text(words(content_.announcement));
+    out_.close();
+  }
+  out_.close();
   return out_.finish();
 }
 

@@ -24,8 +24,7 @@ text::String state_word(const Status& status, const Locale& locale) {
   if (status.state == State::unknown) {
     // A comment in the hours ("by appointment") says more than that they are not certain.
     const bool guessed = status.comment == hours::kGuessedComment;
-    // What mappers of every country write in English.
-    if (status.comment.find("appointment") != std::string_view::npos) {
+    if (is_appointment(status.comment)) {
       return text::String(locale.text("status.appointment"));
     }
     return status.comment.empty() || guessed ? text::String(locale.text("status.unknown"))
@@ -81,6 +80,11 @@ text::String opening(const Status& status, Wall now, const Locale& locale, int s
 }
 
 }  // namespace
+
+// What mappers of every country write in English.
+bool is_appointment(std::string_view comment) {
+  return comment.find("appointment") != std::string_view::npos;
+}
 
 text::String Sentence::whole() const { return next.empty() ? state : state + " · " + next; }
 

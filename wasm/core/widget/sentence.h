@@ -20,6 +20,9 @@ struct Sentence {
 Sentence sentence_of(const Status& status, time::Wall now, const locale::Locale& locale,
                      int soon_minutes);
 
+// Whether the comment of some hours says that they are by appointment.
+bool is_appointment(std::string_view comment);
+
 // "today", "tomorrow", "Monday" within six days, else the date: as it stands after a verb.
 text::String when(time::Day day, time::Day today, const locale::Locale& locale);
 
