@@ -176,7 +176,9 @@ text::String HtmlReader::lowered(std::string_view name) {
 std::optional<text::String> HtmlReader::link(std::string_view written) {
   decoded_.clear();
   append_unescaped(decoded_, written);
-  return safe_url(decoded_, options_.base_url);
+  std::optional<text::String> url = safe_url(decoded_, options_.base_url);
+  if (url && names_script(*url)) url.reset();
+  return url;
 }
 
 int HtmlReader::pixels(std::string_view name) const {

@@ -16,7 +16,8 @@ namespace {
 bool opens_embedding(char32_t c) { return c == 0x202A || c == 0x202B || c == 0x202D || c == 0x202E; }
 bool opens_isolate(char32_t c) { return c >= 0x2066 && c <= 0x2068; }
 
-// Whether there is a "javascript:" in it.
+}  // namespace
+
 bool names_script(std::string_view value) {
   constexpr std::string_view kScript = "javascript";
   for (std::size_t at = value.find(':'); at != std::string_view::npos; at = value.find(':', at + 1)) {
@@ -26,8 +27,6 @@ bool names_script(std::string_view value) {
   }
   return false;
 }
-
-}  // namespace
 
 bool SafeTreeBuilder::open(Tag tag) {
   if (open_.size() >= kMaxDepth || tree_.nodes_.size() >= kMaxNodes) return false;
