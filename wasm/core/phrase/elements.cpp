@@ -1,237 +1,293 @@
 #include "phrase/elements.h"
 
-#include "phrase/atoms.h"
-#include "phrase/problems.h"
-#include "phrase/scan.h"
-
 namespace townboard::phrase {
 
-bool Days::has_nth() const {
-  for (const std::uint8_t mask : nth) {
-    if (mask != 0) return true;
-  }
-  return false;
+[[gnu::noinline]] Element& Elements::push(Sense sense, Where where) {
+  Element& element = elements.add();
+  element.sense = sense;
+  element.fresh = fresh;
+  element.joined = joined;
+  element.alone = false;
+  element.spans = static_cast<std::uint16_t>(spans.size);
+  element.count = 0;
+  element.where = where;
+  fresh = joined = false;
+  return element;
 }
 
-bool Days::any() const {
-  return weekdays != 0 || holidays || school_holidays || eves || last_work_day || has_nth();
+void Elements::cut_elements() {
+  place = 0;
+  fresh = true;
+  while (!is_at(Sense::done)) step();
+  push(Sense::done, token().where());
+}
+
+void Elements::step() {
+  Sense sense = peek(0);
+  const Where where = token().where();
+  switch (sense) {
+    case Sense::line: case Sense::semicolon: case Sense::dot: case Sense::bar:
+      fresh = true;
+      return pass();
+    case Sense::comma: case Sense::both:
+      joined = true;
+      return pass();
+    case Sense::dash: case Sense::colon: case Sense::slash: case Sense::hour: case Sense::hour_minutes:
+    case Sense::minute:
+      return pass();
+    case Sense::from: case Sense::to: case Sense::between: case Sense::time: case Sense::number: case Sense::month:
+      return step_numbers();
+    case Sense::days_off: return step_days_off();
+    case Sense::day: case Sense::nth: case Sense::every_day: case Sense::work_days: case Sense::weekend:
+    case Sense::holidays: case Sense::school_holidays: case Sense::eves: case Sense::last_work_day:
+      return step_days();
+    case Sense::unknown: return step_label();
+    case Sense::room: return step_room();
+    case Sense::refuse: case Sense::sign: case Sense::ordinal_suffix:
+      refuse(sense == Sense::refuse ? Trouble::condition : Trouble::sign, where);
+      return pass();
+    case Sense::am: sense = Sense::morning; break;
+    case Sense::pm: sense = Sense::afternoon; break;
+    case Sense::sanitary: sense = Sense::closed; break;
+    default: break;
+  }
+  push(sense, where);
+  pass();
+}
+
+void Elements::step_days() {
+  const Where begin = token().where();
+  const Days days = read_days();
+  if (!any(days)) return refuse(Trouble::no_meaning, begin);  // "the first" of what?
+  push(Sense::day, from_to(begin, token(-1U).where())).days = days;
+}
+
+// Times, dates, and prepositions before whatever follows.
+void Elements::step_numbers() {
+  const std::uint32_t begin = place;
+  const Where first = token().where();
+  if (is_day(peek(1)) && is_preposition(peek(0))) return pass();
+  const Season season_here = read_season();
+  if (season_here != 0) {
+    const Where where = from_to(first, token(-1U).where());
+    if (season_here >> 16 == 0) return refuse(Trouble::date, where);
+    push(Sense::season, where).season = season_here;
+    return;
+  }
+  place = begin;
+  const Sense kind = read_times();
+  const Where where = from_to(first, token(-1U).where());
+  if (kind == Sense::done) {
+    place = begin;
+    return pass_preposition();
+  }
+  if (kind == Sense::refuse) return refuse(Trouble::times, where);
+  Element* element = elements.end();
+  if (kind == Sense::time && elements.size != 0 && element[-1].sense == Sense::time && !fresh) {
+    --element;
+    element->where = from_to(element->where, where);
+    joined = false;
+  } else {
+    element = &push(kind, where);
+  }
+  element->minute = range.begin;
+  if (kind != Sense::time) return;
+  spans.add() = range;
+  ++element->count;
+}
+
+// A preposition without a time or day says nothing; "until lunch" and lone numbers do.
+void Elements::pass_preposition() {
+  const Sense sense = peek(0);
+  const Where where = token().where();
+  if (sense == Sense::number || sense == Sense::month) refuse(Trouble::number, where);
+  const Sense next = peek(1);
+  if (sense == Sense::to && (next == Sense::pause || next == Sense::afternoon || next == Sense::morning)) {
+    refuse(Trouble::condition, from_to(where, token(1).where()));
+  }
+  pass();
+}
+
+// "Days off" are Saturday and Sunday where they have hours, and "closed" where days are named.
+void Elements::step_days_off() {
+  unsigned ahead = 1;
+  while (peek(ahead) == Sense::colon || peek(ahead) == Sense::dash || peek(ahead) == Sense::line) ++ahead;
+  const Sense next = peek(ahead), then = peek(ahead + 1);
+  const bool with_holidays = (next == Sense::both || next == Sense::comma) && then == Sense::holidays;
+  const bool has_hours = is_hours(next) || next == Sense::closed || (is_preposition(next) && then == Sense::time);
+  const bool waiting = elements.size != 0 && elements.at[elements.size - 1].sense == Sense::day;
+  if ((with_holidays || has_hours) && !waiting) return step_days();
+  push(Sense::closed, token().where());
+  pass();
+}
+
+void Elements::step_room() {
+  pass();
+  if (is_at(Sense::dot) || is_at(Sense::sign)) pass();
+  if (is_at(Sense::number) || is_at(Sense::time)) pass();
+}
+
+// Words that the table does not have. They are left out, unless they look like one that matters.
+void Elements::step_label() {
+  Element& label = push(Sense::unknown, token().where());
+  while (true) {
+    check_word();
+    label.where = from_to(label.where, token().where());
+    pass();
+    const std::uint32_t behind = place;
+    while (is_at(Sense::dash) || is_at(Sense::comma) || is_at(Sense::both) || is_at(Sense::slash) ||
+           is_at(Sense::from) || is_at(Sense::to)) {
+      pass();
+    }
+    if (is_at(Sense::unknown)) continue;
+    place = behind;
+    return;
+  }
 }
 
 namespace {
 
-class Cutter {
- public:
-  Cutter(std::string_view sentence, const Words& words, text::Problems& problems)
-      : scan_(atoms_of(sentence, words)), sentence_(sentence), words_(words), problems_(problems) {}
-
-  Elements cut() {
-    while (scan_.now().sense != Sense::done) step();
-    push(What::done);
-    return std::move(elements_);
-  }
-
- private:
-  Element& push(What what) {
-    Element element;
-    element.what = what;
-    element.where = scan_.now().where;
-    element.fresh = fresh_ || elements_.empty();
-    element.joined = joined_;
-    fresh_ = joined_ = false;
-    return elements_.push_back(element);
-  }
-
-  void push_and_pass(What what) {
-    push(what);
-    scan_.pass();
-  }
-
-  void refuse(const text::ProblemKind& kind, text::Span where, std::string_view suggestion = {}) {
-    text::report(problems_, kind, where, suggestion);
-  }
-
-  void step() {
-    switch (scan_.now().sense) {
-      case Sense::line: case Sense::semicolon: case Sense::dot: case Sense::bar:
-        fresh_ = true;
-        return scan_.pass();
-      case Sense::comma: case Sense::both:
-        joined_ = true;
-        return scan_.pass();
-      case Sense::dash: case Sense::colon: case Sense::slash: case Sense::hour: case Sense::minute:
-        return scan_.pass();
-      case Sense::from: case Sense::to: case Sense::between: case Sense::time: case Sense::number: case Sense::month:
-        return step_numbers();
-      case Sense::open: return push_and_pass(What::open);
-      case Sense::close: return push_and_pass(What::close);
-      case Sense::days_off: return step_days_off();
-      case Sense::day: case Sense::nth: case Sense::every_day: case Sense::work_days: case Sense::weekend:
-      case Sense::holidays: case Sense::school_holidays: case Sense::eves: case Sense::last_work_day:
-        return push_days();
-      case Sense::unknown: return step_label();
-      case Sense::room: return step_room();
-      case Sense::refuse:
-        refuse(kCondition, scan_.now().where);
-        return scan_.pass();
-      case Sense::sign: case Sense::ordinal_suffix:
-        refuse(kSign, scan_.now().where);
-        return scan_.pass();
-      default: return push_and_pass(plain_what(scan_.now().sense));
-    }
-  }
-
-  static What plain_what(Sense sense) {
-    switch (sense) {
-      case Sense::pause: return What::pause;
-      case Sense::no_pause: return What::no_pause;
-      case Sense::no_days_off: return What::no_days_off;
-      case Sense::all_day: return What::all_day;
-      case Sense::appointment: return What::appointment;
-      case Sense::also: return What::also;
-      case Sense::except: return What::except;
-      case Sense::other_days: return What::other_days;
-      case Sense::start: return What::start;
-      case Sense::finish: return What::finish;
-      case Sense::hour_shorter: return What::shorter;
-      case Sense::morning: case Sense::am: return What::morning;
-      case Sense::afternoon: case Sense::pm: return What::afternoon;
-      case Sense::weekly: return What::weekly;
-      default: return What::closed;  // closed, sanitary
-    }
-  }
-
-  void push_days() {
-    const text::Span begin = scan_.now().where;
-    Days days = scan_.days();
-    if (!days.any()) return refuse(kNoMeaning, begin);  // "the first" of what?
-    Element& element = push(What::days);
-    element.days = days;
-    element.where = {begin.begin, scan_.last().where.end};
-  }
-
-  // Times, dates, and prepositions before whatever follows.
-  void step_numbers() {
-    const std::size_t begin = scan_.place();
-    if (Scan::is_day(scan_.peek(1).sense) && scan_.now().sense != Sense::time && scan_.now().sense != Sense::number &&
-        scan_.now().sense != Sense::month) {
-      return scan_.pass();
-    }
-    if (const auto season = scan_.season()) return push_season(*season, begin);
-    scan_.back_to(begin);
-    const Scan::Times times = scan_.times();
-    if (times.kind == Scan::Times::none) return pass_preposition(begin);
-    const text::Span where{scan_.at(begin).where.begin, scan_.last().where.end};
-    if (times.kind == Scan::Times::bad) return refuse(kTimes, where);
-    if (times.kind == Scan::Times::span && !elements_.empty() && elements_.back().what == What::spans && !fresh_) {
-      if (!elements_.back().spans.push_back(times.range)) refuse(kTimes, where);
-      elements_.back().where.end = where.end;
-      joined_ = false;
-      return;
-    }
-    Element& element = push(times.kind == Scan::Times::span    ? What::spans
-                            : times.kind == Scan::Times::until ? What::until
-                                                               : What::moment);
-    element.where = where;
-    if (times.kind == Scan::Times::span) element.spans.push_back(times.range);
-    element.minute = times.range.begin;
-  }
-
-  void push_season(Season season, std::size_t begin) {
-    const text::Span where{scan_.at(begin).where.begin, scan_.last().where.end};
-    if (season.end_month == 0) return refuse(kDate, where);
-    Element& element = push(What::season);
-    element.season = season;
-    element.where = where;
-  }
-
-  // A preposition without a time or day says nothing; "until lunch" and lone numbers do.
-  void pass_preposition(std::size_t begin) {
-    scan_.back_to(begin);
-    const Sense sense = scan_.now().sense;
-    if (sense == Sense::number || sense == Sense::month) refuse(kNumber, scan_.now().where);
-    const Sense next = scan_.peek(1).sense;
-    if (sense == Sense::to && (next == Sense::pause || next == Sense::afternoon || next == Sense::morning)) {
-      refuse(kCondition, {scan_.now().where.begin, scan_.peek(1).where.end});
-    }
-    scan_.pass();
-  }
-
-  // "Days off" are Saturday and Sunday where they have hours, and "closed" where days are named.
-  void step_days_off() {
-    std::size_t ahead = 1;
-    while (scan_.peek(ahead).sense == Sense::colon || scan_.peek(ahead).sense == Sense::dash ||
-           scan_.peek(ahead).sense == Sense::line) {
-      ++ahead;
-    }
-    const Sense next = scan_.peek(ahead).sense;
-    const bool pending = !elements_.empty() && elements_.back().what == What::days;
-    const bool with_holidays = (next == Sense::both || next == Sense::comma) &&
-                               scan_.peek(ahead + 1).sense == Sense::holidays && !pending;
-    const bool has_hours = next == Sense::time || next == Sense::all_day || next == Sense::closed ||
-                           ((next == Sense::from || next == Sense::between || next == Sense::to) &&
-                            scan_.peek(ahead + 1).sense == Sense::time);
-    if (with_holidays || (has_hours && !pending)) return push_days();
-    push_and_pass(What::closed);
-  }
-
-  void step_room() {
-    scan_.pass();
-    if (scan_.now().sense == Sense::dot || scan_.now().sense == Sense::sign) scan_.pass();
-    if (scan_.now().sense == Sense::number || scan_.now().sense == Sense::time) scan_.pass();
-  }
-
-  // Words that the table does not have. They are left out, unless they look like one that matters.
-  void step_label() {
-    Element& label = push(What::label);
-    while (true) {
-      check_word();
-      label.where.end = scan_.now().where.end;
-      scan_.pass();
-      std::size_t ahead = 0;
-      const auto joins = [&](Sense sense) {
-        return sense == Sense::dash || sense == Sense::comma || sense == Sense::both || sense == Sense::slash ||
-               sense == Sense::from || sense == Sense::to;
-      };
-      while (joins(scan_.peek(ahead).sense)) ++ahead;
-      if (scan_.peek(ahead).sense != Sense::unknown) return;
-      for (; ahead > 0; --ahead) scan_.pass();
-    }
-  }
-
-  void check_word() {
-    const text::Span where = scan_.now().where;
-    const std::string word = folded(sentence_.substr(where.begin, where.end - where.begin));
-    const std::string_view meant = words_.misspelt(word);
-    if (!meant.empty()) return refuse(kMisspelt, where, meant);
-    // Letters with a hyphen between are days in some hand: L-V.
-    const auto is_letters = [](const Atom& atom) {
-      return atom.sense == Sense::unknown && atom.where.end - atom.where.begin <= 4;
-    };
-    const bool glued = scan_.peek(1).sense == Sense::dash && !scan_.peek(1).blank_before && !scan_.peek(2).blank_before;
-    if (glued && is_letters(scan_.now()) && is_letters(scan_.peek(2))) return refuse(kMisspelt, where);
-    // A short word in a list or range of days may be a day that is not known.
-    const auto ties = [](Sense sense) { return sense == Sense::dash || sense == Sense::comma; };
-    const bool behind = ties(scan_.peek(1).sense) && scan_.peek(2).sense == Sense::day;
-    const bool before = ties(scan_.before(1).sense) && scan_.before(2).sense == Sense::day &&
-                        (scan_.before(1).sense == Sense::dash || Scan::is_time_next(scan_, 1));
-    const bool tied = (behind && !scan_.peek(1).blank_before && !scan_.peek(2).blank_before) ||
-                      (before && !scan_.before(1).blank_before && !scan_.now().blank_before);
-    if ((behind || before) && (tied || word.size() <= 8)) refuse(kMisspelt, where);
-  }
-
-  Scan scan_;
-  std::string_view sentence_;
-  const Words& words_;
-  text::Problems& problems_;
-  Elements elements_;
-  bool fresh_ = true;
-  bool joined_ = false;
-};
+bool ties(const Atom& atom) { return atom.sense == Sense::dash || atom.sense == Sense::comma; }
+bool is_short(const Atom& atom) { return atom.sense == Sense::unknown && atom.end - atom.begin <= 4; }
 
 }  // namespace
 
-Elements elements_of(std::string_view sentence, const Words& words, text::Problems& problems) {
-  return Cutter(sentence, words, problems).cut();
+void Elements::check_word() {
+  const Atom& word = token();
+  const WordTable::Form* meant = words->misspelt(letters + word.begin, word.size);
+  // Letters with a hyphen between are days in some hand: L-V.
+  const Atom &next = token(1), &then = token(2);
+  const bool glued = !next.glued ? false : then.glued;
+  const bool letters_for_days = glued && next.sense == Sense::dash && is_short(word) && is_short(then);
+  // A short word in a list or range of days may be a day that is not known.
+  const bool behind = ties(next) && then.sense == Sense::day;
+  bool before_it = false, tied = behind && glued;
+  if (place >= 2) {
+    const Atom &last = token(-1U), &earlier = token(-2U);
+    unsigned ahead = 1;
+    while (is_preposition(peek(ahead)) || peek(ahead) == Sense::colon || peek(ahead) == Sense::dash ||
+           peek(ahead) == Sense::dot) {
+      ++ahead;
+    }
+    before_it = ties(last) && earlier.sense == Sense::day && (last.sense == Sense::dash || peek(ahead) == Sense::time);
+    tied = tied || (before_it && last.glued && word.glued);
+  }
+  const bool day = (behind || before_it) && (tied || word.end - word.begin <= 8);
+  if (meant != nullptr || letters_for_days || day) refuse(Trouble::misspelt, word.where(), meant);
+}
+
+// -- parentheses ----------------------------------------------------------------------------------------
+
+namespace {
+
+// What one pair of parentheses holds.
+struct Inside {
+  bool label, keeps;  // keeps: a break or state, which stays where it is
+  unsigned days, spans, untils, others;
+};
+
+Inside look(const Element* at, const Element* end) {
+  Inside in{};
+  for (; at < end; ++at) {
+    switch (at->sense) {
+      case Sense::unknown: in.label = true; break;
+      case Sense::pause: case Sense::closed: case Sense::no_pause: case Sense::all_day: case Sense::appointment:
+      case Sense::no_days_off: in.keeps = true; break;
+      case Sense::day: ++in.days; break;
+      case Sense::time: ++in.spans; break;
+      case Sense::until: case Sense::moment: ++in.untils; break;
+      case Sense::morning: case Sense::afternoon: case Sense::also: break;
+      default: ++in.others; break;
+    }
+  }
+  return in;
+}
+
+}  // namespace
+
+// "(Fr until 16.30)", "(16h30 on Friday)", "(We 14-16, Fr 9-12)".
+bool Elements::add_exceptions(const Element* at, const Element* end, Element*& to) {
+  const Element* first = nullptr;
+  for (; at < end; ++at) {
+    if (at->sense != Sense::day && at->sense != Sense::time && at->sense != Sense::until &&
+        at->sense != Sense::moment) {
+      continue;
+    }
+    if (first == nullptr) {
+      first = at;
+      continue;
+    }
+    const bool turned = at->sense == Sense::day;
+    const Element days = turned ? *at : *first;
+    Element hours = turned ? *first : *at;
+    if (days.sense != Sense::day || hours.sense == Sense::day) return false;
+    hours.alone = hours.sense == Sense::moment;
+    hours.sense = Sense::open;
+    hours.days = days.days;
+    hours.where = days.where;
+    *to++ = hours;
+    first = nullptr;
+  }
+  return true;
+}
+
+void Elements::settle_parentheses() {
+  Element* to = elements.begin();
+  const Element* const last = elements.end() - 1;
+  for (const Element* at = elements.begin(); at <= last; ++at) {
+    if (at->sense == Sense::close) continue;
+    if (at->sense != Sense::open) {
+      *to++ = *at;
+      continue;
+    }
+    const Element* end = at + 1;
+    while (end->sense != Sense::close && end < last && end->sense != Sense::open) ++end;
+    const Inside in = look(at + 1, end);
+    const unsigned times = in.spans + in.untils;
+    // Otherwise all stays as if the signs were not there.
+    if (end->sense != Sense::close || in.keeps || in.others > 0 ||
+        (!in.label && ((in.spans > 0 && in.days == 0 && in.untils == 0) || (in.days > 0 && times == 0)))) {
+      continue;
+    }
+    const Where where = from_to(at->where, end->where);
+    const bool exception = in.days > 0 && in.days == times && !in.label;
+    if (exception ? !add_exceptions(at + 1, end, to) : !in.label && in.days + times > 0) {
+      refuse(Trouble::no_meaning, where);
+    } else if (in.label) {
+      refuse(Trouble::left_out, where);
+    }
+    at = end;
+  }
+  elements.size = static_cast<std::uint32_t>(to - elements.begin());
+}
+
+// -- order ----------------------------------------------------------------------------------------------
+
+void Elements::turn_round() {
+  unsigned count = 0;
+  for (std::uint32_t i = 0; i < elements.size; ++i) {
+    const Sense sense = elements.at[i].sense;
+    if (sense == Sense::except || sense == Sense::until) return;
+    if (sense == Sense::pause && elements.at[i + 1].sense == Sense::time) {
+      ++i;
+    } else if (is_hours(sense) || sense == Sense::day || sense == Sense::closed) {
+      places[count++] = static_cast<std::uint16_t>(i);
+    }
+  }
+  const auto is = [&](unsigned i, Sense sense) { return elements.at[places[i]].sense == sense; };
+  while (count > 1 && ((is(count - 1, Sense::day) && is(count - 2, Sense::closed)) ||
+                       (is(count - 1, Sense::closed) && is(count - 2, Sense::day)))) {
+    count -= 2;
+  }
+  if (count % 2 != 0) return;
+  for (unsigned i = 0; i < count; ++i) {
+    if (i % 2 == 0 ? is(i, Sense::day) || is(i, Sense::closed) : !is(i, Sense::day)) return;
+  }
+  for (unsigned i = 0; i < count; i += 2) {
+    const Element days = elements.at[places[i + 1]];
+    for (unsigned k = places[i + 1]; k > places[i]; --k) elements.at[k] = elements.at[k - 1];
+    elements.at[places[i]] = days;
+  }
 }
 
 }  // namespace townboard::phrase

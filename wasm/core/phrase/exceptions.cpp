@@ -4,123 +4,100 @@
 namespace townboard::phrase {
 
 void Gatherer::step_until() {
-  const Element element = now();
-  if (!pending_) return refuse(kTimes, element.where);
-  add(Meaning::until, element.where).minute = element.minute;
+  if (!pending) return refuse(Trouble::times, here());
+  add(Meaning::until, here()).minute = next(0).minute;
 }
 
 void Gatherer::give_last_days() {
-  Group* without = nullptr;
-  for (Group& group : out_.groups) {
-    if (group.meaning == Meaning::open && !group.named && without == nullptr) {
-      without = &group;
-    } else {
-      return refuse(kNoTimes, pending_where_);
-    }
+  if (groups.size != 1 || groups.at[0].meaning != Meaning::open || groups.at[0].named) {
+    return refuse(Trouble::no_times, pending_where);
   }
-  if (without == nullptr) return refuse(kNoTimes, pending_where_);
-  without->days = days_;
-  without->named = true;
+  groups.at[0].days = pending_days;
+  groups.at[0].named = true;
 }
 
 void Gatherer::step_except() {
-  const text::Span where = now().where;
-  ++at_;
-  if (now().what != What::days) return refuse(kCondition, where);
-  if (!pending_ && (is_hours(next().what) || next().what == What::until)) return;
-  Group* last = pending_ || out_.groups.empty() ? nullptr : &out_.groups.back();
-  if (!pending_ && (last == nullptr || last->meaning != Meaning::open)) return refuse(kCondition, where);
-  Days without = now().days;
-  Days& from = pending_ ? days_ : last->days;
-  if (last != nullptr && !last->named && without.weekdays != 0) {
-    from.weekdays = 0x7F;
+  const Where where = here();
+  ++place;
+  const Element& element = next(0);
+  if (element.sense == Sense::day && !pending && (is_hours(what(1)) || what(1) == Sense::until)) return;
+  Group* const last = pending || groups.size == 0 ? nullptr : groups.end() - 1;
+  if (element.sense != Sense::day || (!pending && (last == nullptr || last->meaning != Meaning::open))) {
+    return refuse(Trouble::condition, where);
+  }
+  const Days without = element.days & kWeek, others = element.days & ~kWeek & ~kRanges;
+  Days& from = pending ? pending_days : last->days;
+  if (last != nullptr && !last->named && without != 0) {
+    from |= kWeek;
     last->named = true;
   }
-  const bool inside = (without.weekdays & ~from.weekdays) == 0 && !without.has_nth() && !without.eves &&
-                      !without.last_work_day;
-  if (!inside || without.weekdays == from.weekdays) return refuse(kCondition, where);
-  from.weekdays = static_cast<std::uint8_t>(from.weekdays & ~without.weekdays);
-  from.listed_count = 255;
-  without.weekdays = 0;
-  if (without.any()) {
-    Group closed;
-    closed.meaning = Meaning::closed;
-    closed.days = without;
-    closed.named = true;
-    closed.season = season_;
-    closed.where = now().where;
-    exceptions_.push_back(std::move(closed));
+  if ((without & ~from) != 0 || (others & ~(kHolidays | kSchoolHolidays)) != 0 || without == (from & kWeek)) {
+    return refuse(Trouble::condition, where);
   }
-  ++at_;
+  from = (from & ~without) | kRanges;
+  if (others != 0) {
+    Group& closed = exceptions.add();
+    closed = {};
+    closed.meaning = Meaning::closed;
+    closed.days = others;
+    closed.named = true;
+    closed.season = season;
+    closed.where = element.where;
+  }
+  ++place;
 }
 
 void Gatherer::step_other_days() {
-  const text::Span where = now().where;
-  ++at_;
-  bool named = !out_.groups.empty();
-  for (const Group& group : out_.groups) named = named && group.named;
-  if (now().what != What::closed || !named || pending_) return refuse(kNoMeaning, where);
-  ++at_;
+  const Where where = here();
+  ++place;
+  bool named = groups.size != 0 && what(0) == Sense::closed && !pending;
+  for (const Group& group : groups) named = named && group.named;
+  if (!named) return refuse(Trouble::no_meaning, where);
+  ++place;
 }
 
 void Gatherer::step_exception() {
-  const Element& days = next(1);
-  const Element& hours = next(2);
-  Group group;
-  group.meaning = hours.what == What::until ? Meaning::until : Meaning::replaced;
-  group.days = days.days;
+  const Element& element = next(0);
+  Group& group = groups.add();
+  group = {};
+  group.meaning = element.count != 0 ? Meaning::replaced : Meaning::until;
+  group.days = element.days;
   group.named = true;
-  group.spans = hours.spans;
-  group.minute = hours.minute;
-  group.alone = hours.alone;
-  group.season = season_;
-  group.where = {days.where.begin, days.where.end};
-  out_.groups.push_back(std::move(group));
-  at_ += 3;
+  group.minute = element.minute;
+  group.alone = element.alone;
+  group.season = season;
+  group.where = element.where;
+  for (unsigned i = 0; i < element.count; ++i) group.spans.add(spans.at[element.spans + i]);
 }
 
 void Gatherer::step_appointment() {
-  const Element& element = now();
-  if (pending_) {
-    add(Meaning::appointment, element.where);
-  } else if (out_.groups.empty()) {
-    if (next().what == What::done) {
-      add(Meaning::appointment, element.where);
-    } else {
-      refuse(kAppointment, element.where);
-    }
-  } else if (next(1).what == What::days && !is_hours(next(2).what) && next(2).what != What::closed) {
-    const text::Span where = element.where;
-    ++at_;
-    days_ = now().days;
-    pending_where_ = now().where;
-    pending_ = true;
+  const Where where = here();
+  const bool days_follow = what(1) == Sense::day && !is_hours(what(2)) && what(2) != Sense::closed;
+  if (!pending && groups.size != 0 && days_follow) {
+    ++place;
+    wait_for(next(0).days, here());
+  }
+  if (pending || (groups.size == 0 && what(1) == Sense::done)) {
     add(Meaning::appointment, where);
-  } else if (element.joined || element.fresh) {
-    out_.appointment = element.where;
+  } else if (groups.size != 0 && (next(0).joined || next(0).fresh)) {
+    appointment = where;
   } else {
-    refuse(kAppointment, element.where);
+    refuse(Trouble::appointment, where);
   }
 }
 
 void Gatherer::step_half() {
-  const bool beside = is_hours(next().what) || (before() != nullptr && is_hours(before()->what)) ||
-                      next().what == What::days || next().what == What::also;
-  if (!beside) refuse(kHalfDay, now().where);
+  const bool beside = is_hours(what(1)) || (place != 0 && is_hours(what(-1U))) || what(1) == Sense::day ||
+                      what(1) == Sense::also;
+  if (!beside) refuse(Trouble::half_day, here());
 }
 
 void Gatherer::step_no_days_off() {
-  if (pending_ || (!out_.groups.empty() && out_.groups.back().named)) return;
-  Days every;
-  every.weekdays = 0x7F;
-  if (!out_.groups.empty()) {
-    out_.groups.back().days = every;
-    out_.groups.back().named = true;
-    return;
-  }
-  days_ = every;
-  pending_ = true;
-  pending_where_ = now().where;
+  Group* const last = groups.end() - 1;
+  if (pending || (groups.size != 0 && last->named)) return;
+  if (groups.size == 0) return wait_for(kWeek | kRanges, here());
+  last->days = kWeek | kRanges;
+  last->named = true;
 }
 
 }  // namespace townboard::phrase

@@ -1,0 +1,189 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "phrase/problems.h"
+#include "phrase/words.h"
+
+namespace townboard::phrase {
+
+// Longer texts are refused whole; so the work is bounded by this and by the size of the word table.
+inline constexpr std::size_t kMaxPhrase = 10 * 1024;
+
+// Bytes of the sentence: the first in the lower half, the one behind the last in the upper. One number, since a pair
+// is passed in memory and costs thirty bytes of code at every call.
+using Where = std::uint32_t;
+constexpr Where where(unsigned begin, unsigned end) { return begin | end << 16; }
+constexpr Where from_to(Where first, Where last) { return (first & 0xFFFF) | (last & 0xFFFF0000); }
+
+// Days as a set of bits: 0..6 every Monday to Sunday, then those below, then for each weekday six bits: the first to
+// fifth of the month and the last.
+using Days = std::uint64_t;
+inline constexpr Days kWorkDays = 0x1F, kWeekend = 0x60, kWeek = 0x7F, kHolidays = 0x100, kSchoolHolidays = 0x200,
+                      kEves = 0x400, kLastWorkDay = 0x800;
+inline constexpr Days kRanges = 0x1000;  // not only single weekdays in their order were named
+inline constexpr int kNumbered = 16;
+constexpr Days numbered(Days days) { return days >> kNumbered; }
+constexpr bool any(Days days) { return (days & ~kRanges) != 0; }
+
+// Minutes since midnight; `end` past 1440 is on the next day, kOpenEnd not known.
+struct Range {
+  std::int16_t begin, end;
+};
+inline constexpr std::int16_t kOpenEnd = -1;
+inline constexpr std::int16_t kDay = 24 * 60;
+
+// At most twelve: no day has more, and further ones are refused.
+struct Ranges {
+  std::uint32_t size;
+  Range at[12];
+
+  bool add(Range range);  // false: there was no room
+  Range& last() { return at[size - 1]; }
+};
+
+// Month, day, last month, last day in the four bytes from the lowest on. Days 0: whole months. 0: no season.
+using Season = std::uint32_t;
+
+// A list of at most `Most` in the room of the reader. When it is full the last place is written again, and the
+// reader refuses the sentence.
+template <typename T, unsigned Most>
+struct Few {
+  std::uint32_t size;
+  T at[Most];
+
+  T& add() {
+    if (size < Most) ++size;
+    return at[size - 1];
+  }
+  bool full() const { return size == Most; }
+  T* begin() { return at; }
+  T* end() { return at + size; }
+};
+
+// A word, number or sign; later one meaning of the sentence: several words, a time of day.
+struct Atom {
+  enum Half : std::uint8_t { none, am, pm };
+
+  Sense sense;
+  Sense meant;           // what the table says of the `count` words from this one on
+  std::uint8_t count;
+  std::uint8_t meant_value;
+  bool glued;            // nothing stands between it and what is before
+  bool raised;           // superscript digits, as in 8³⁰
+  bool suffix;           // the "nd" of 2nd
+  bool bare;             // a time that is a lone hour: 8
+  bool alternate;        // "every second"
+  Half half;             // "a.m." or "p.m." stood behind the time
+  std::int16_t value;    // of time: minutes since midnight, 0..1440; otherwise as Sense says
+  std::uint16_t size;    // of a word or number: its letters, which are at Reader::letters[begin]
+  std::uint16_t begin, end;
+
+  Where where() const { return phrase::where(begin, end); }
+};
+
+// A piece of the sentence that means something by itself.
+struct Element {
+  Sense sense;          // day: days; time: spans; unknown: a label
+  bool fresh;           // a new line, sentence or part begins here
+  bool joined;          // "and" or a comma stands before it
+  bool alone;           // until: only a time, so it must be near the usual end
+  std::int16_t minute;  // until, moment
+  std::uint16_t spans, count;  // in Reader::spans
+  Where where;
+  Season season;
+  Days days;
+};
+
+enum class Meaning : std::uint8_t {
+  open,
+  closed,
+  appointment,     // the times are not known; `where` says how to ask
+  until,           // as otherwise, but closing at `minute`
+  replaced,        // as otherwise, with `spans` instead of the one that they overlap
+  shorter,         // as otherwise, an hour less
+  half_closed,     // as otherwise, without the afternoon (minute 1) or the morning (minute 0)
+};
+
+// Days and what they have, in the order of the sentence. A break: taken out of the days named with it or, without,
+// out of all that it fits.
+struct Group {
+  Meaning meaning;
+  bool named;            // the sentence names the days
+  bool weekly;           // "every week", which needs days
+  bool no_pause;
+  bool also;             // on top of what was said before
+  bool alone;            // until: only a time
+  std::int16_t minute;
+  std::uint16_t before;  // of a break: how many groups stood before it
+  Where where;
+  Season season;
+  Days days;
+  Ranges spans;
+};
+
+// What one kind of day has.
+struct Slot {
+  bool set;
+  Meaning meaning;      // open, closed or appointment
+  bool no_pause;
+  std::uint16_t group;  // which group said so
+  Where where;
+  Days days;            // of a numbered slot
+  Ranges spans;         // ascending, apart from each other
+};
+
+// Places of slots besides the weekdays 0..6: hours without days, then as the bits of Days, then numbered days: the
+// second Saturday, the last working day.
+inline constexpr unsigned kAnySlot = 7, kHolidaySlot = 8, kSchoolSlot = 9, kEveSlot = 10, kNumberedSlot = 11,
+                          kSlots = 19;
+
+// One season, or the whole year.
+struct Part {
+  Season season;
+  std::int16_t eve_minutes;  // taken off the end of days before holidays
+  std::int16_t eve_until;    // they close at this minute; 0: not said
+  Slot slots[kSlots];
+};
+
+// An objection, with its place. Its suggestion is a form of the words or, of Trouble::days_missing, the output.
+struct Report {
+  Trouble trouble;
+  Where where;
+  const WordTable::Form* form;
+};
+
+// All that the stages of reading know. One block without growing lists: what a sentence can need is bounded, and each
+// list that grows would bring its code along.
+struct Work {
+  std::string_view sentence;
+  const WordTable* words;
+  std::uint32_t place;     // of the stage that runs: in atoms, elements or the output
+  std::uint32_t written;   // atoms that are read
+  Where appointment;       // "and by appointment" besides all hours; 0: none
+  Where pending_where;
+  Days pending_days;       // wait for their times
+  Season season;           // that is spoken of
+  bool pending, also, weekly, no_pause, fresh, joined, failed;
+  bool dash_minutes;       // minutes stand behind hyphens: 8-00
+  bool flattened;          // a number of three or four digits that is no year: 830
+  bool of_month, every;
+  Sense before;            // the atom read last
+  Range range;             // that `times` read
+  Slot basis;              // the times without days
+  Few<Report, 48> reports;
+  Few<Group, 96> groups, pauses;
+  Few<Group, 16> exceptions;  // closed holidays that a group leaves out; they count after all groups
+  Few<Part, 6> parts;
+  Few<Element, 400> elements;
+  Few<Range, 400> spans;
+  Few<char, 16 * 1024> out;
+  std::uint16_t places[400];
+  Few<Atom, kMaxPhrase + 2> atoms;
+  unsigned char letters[kMaxPhrase];
+
+  void refuse(Trouble trouble, Where place_of_it, const WordTable::Form* form = nullptr);
+};
+
+}  // namespace townboard::phrase
