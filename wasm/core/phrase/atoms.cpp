@@ -43,18 +43,19 @@ void Atoms::read_atoms() {
 }
 
 void Atoms::read_word() {
-  const Atom word = token();
+  const Atom& word = token();
+  const Sense sense = word.meant;
   if (word.size == 0) {
     ++place;
     return;
   }
-  if (word.meant == Sense::noon || word.meant == Sense::midnight) {
-    push(Sense::time, word.meant == Sense::noon ? 720 : 1440, word.count);
+  if (sense == Sense::noon || sense == Sense::midnight) {
+    push(Sense::time, sense == Sense::noon ? 720 : 1440, word.count);
     return;
   }
-  Atom& atom = push(word.meant, word.meant_value, word.count);
+  Atom& atom = push(sense, word.meant_value, word.count);
   // The dot of an abbreviation.
-  if (word.meant != Sense::unknown && is_glued(0, Sense::dot)) {
+  if (sense != Sense::unknown && is_glued(0, Sense::dot)) {
     atom.end = token().end;
     ++place;
   }
@@ -67,7 +68,7 @@ void Atoms::read_word() {
 // -- numbers --------------------------------------------------------------------------------------------
 
 void Atoms::read_number() {
-  const Atom number = token();
+  const Atom& number = token();
   if (number.count > 1) {  // "24 hours", "7/7"
     push(number.meant, number.meant_value, number.count);
   } else if (!read_date_number() && !read_ordinal() && !read_time()) {
@@ -85,13 +86,10 @@ bool Atoms::read_ordinal() {
   unsigned count = 1;
   if (is_glued(1, Sense::dash)) ++count;
   if (token(count).suffix) return push(Sense::nth, token().value, count + 1), true;
-  if (before == Sense::to || before == Sense::from || before == Sense::dash || before == Sense::time) return false;
+  if (is_any(before, senses(Sense::to, Sense::from, Sense::dash, Sense::time))) return false;
   for (unsigned ahead = 1; ahead < 24; ++ahead) {
     const Atom& next = token(ahead);
-    if (next.meant == Sense::comma || next.meant == Sense::dot || next.meant == Sense::both || next.suffix ||
-        is_small(next)) {
-      continue;
-    }
+    if (is_any(next.meant, senses(Sense::comma, Sense::dot, Sense::both)) || next.suffix || is_small(next)) continue;
     if (next.meant != Sense::day) return false;
     push(Sense::nth, token().value, 1);
     if (token().sense == Sense::dot) ++place;
@@ -107,7 +105,7 @@ bool Atoms::read_date_number() {
   if (token(next).suffix) ++next;
   if (meant(next) == Sense::dot) ++next;
   const bool with_from = meant(next) == Sense::from;
-  const bool behind = before == Sense::month && meant(1) != Sense::colon && meant(1) != Sense::dot;
+  const bool behind = before == Sense::month && !is_any(meant(1), senses(Sense::colon, Sense::dot));
   if (meant(next + with_from) != Sense::month && !behind) return false;
   push(Sense::number, token().value, behind ? 1 : next);
   return true;
@@ -128,14 +126,14 @@ unsigned Atoms::minutes_behind() {
   if (!sign.glued) return 0;
   if (sign.raised && is_minutes(1, false)) return 1;
   const bool goes_on = token(3).glued && is_glued(4, Sense::number);
-  if (sign.sense == Sense::colon || sign.sense == Sense::dot || sign.sense == Sense::comma) {
+  if (is_any(sign.sense, senses(Sense::colon, Sense::dot, Sense::comma))) {
     const bool zero = sign.sense != Sense::comma && token(2).value == 0;
     if (!is_minutes(2, zero)) return 0;
     if (!goes_on || token(3).sense != sign.sense || sign.sense == Sense::comma) return 2;
     return sign.sense == Sense::colon && is_minutes(4, false) ? 4 : kDate;  // 4: there are seconds
   }
   if (sign.sense != Sense::dash || !is_minutes(2, false)) return 0;
-  if (goes_on && (token(3).sense == Sense::colon || token(3).sense == Sense::dot)) return 0;
+  if (goes_on && is_any(token(3).sense, senses(Sense::colon, Sense::dot))) return 0;
   return dash_minutes || is_sure_dash(&token()) ? 2 : 0;
 }
 
@@ -143,9 +141,8 @@ unsigned Atoms::minutes_behind() {
 bool Atoms::is_flattened() {
   const Atom& number = token();
   if (number.size < 3 || number.size > 4 || number.value / 100 > 24 || number.value % 100 > 59) return false;
-  const Sense next = meant(1);
-  const bool in_range = next == Sense::dash || next == Sense::to || before == Sense::dash || before == Sense::to ||
-                        before == Sense::from;
+  const bool in_range = is_any(meant(1), senses(Sense::dash, Sense::to)) ||
+                        is_any(before, senses(Sense::dash, Sense::to, Sense::from));
   return in_range && (flattened || number.value < 1900 || number.value > 2100);
 }
 
@@ -173,8 +170,7 @@ bool Atoms::read_time() {
 void Atoms::read_units(Atom& atom) {
   for (int round = 0; round < 3; ++round) {
     if (meant(0) == Sense::dot && token(1).sense == Sense::unknown) {
-      const Sense next = meant(1);
-      if (next != Sense::am && next != Sense::pm && next != Sense::hour && next != Sense::hour_minutes) return;
+      if (!is_any(meant(1), senses(Sense::am, Sense::pm, Sense::hour, Sense::hour_minutes))) return;
       ++place;
     }
     const Sense unit = meant(0);
@@ -200,8 +196,8 @@ void Atoms::read_spelled_minutes(Atom& atom, bool letter) {
   if (!is_minutes(ahead, true)) return;
   const Sense next = meant(ahead + 1);
   const bool named = next == Sense::minute;
-  const bool own = next == Sense::hour || next == Sense::hour_minutes ||
-                   ((next == Sense::colon || next == Sense::dot) && token(ahead + 2).glued);
+  const bool own = is_any(next, senses(Sense::hour, Sense::hour_minutes)) ||
+                   (is_any(next, senses(Sense::colon, Sense::dot)) && token(ahead + 2).glued);
   if (!named && (!letter || ahead > 0 || own)) return;
   atom.value = static_cast<std::int16_t>(atom.value + token(ahead).value);
   atom.bare = false;

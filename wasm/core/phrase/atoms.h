@@ -11,7 +11,7 @@ struct Atoms : Tokens {
   void read_atoms();
 
  private:
-  Sense meant(unsigned ahead) { return token(ahead).meant; }
+  [[gnu::noinline]] Sense meant(unsigned ahead) { return token(ahead).meant; }
   bool is_number(unsigned ahead) { return token(ahead).sense == Sense::number; }
   bool is_glued(unsigned ahead, Sense sense);
   Atom& push(Sense sense, int value, unsigned count);

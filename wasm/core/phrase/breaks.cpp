@@ -4,18 +4,18 @@
 namespace townboard::phrase {
 
 bool Gatherer::takes_break_name() {
-  return what(0) == Sense::pause && !is_hours(what(1)) && what(1) != Sense::day && groups.size != 0 && !pending;
+  return what(0) == Sense::pause && !is_any(what(1), kHours | senses(Sense::day)) && groups.size != 0 && pending == 0;
 }
 
 void Gatherer::step_closed() {
   const Where where = here();
   ++place;
-  const bool waited = pending;
+  const bool waited = pending != 0;
   if (!waited && what(0) == Sense::day) step_days();
   const Sense sense = what(0);
   const bool times = is_hours(sense) && !next(0).fresh;
-  if (pending) {
-    if (sense == Sense::morning || sense == Sense::afternoon) {
+  if (pending != 0) {
+    if (is_any(sense, senses(Sense::morning, Sense::afternoon))) {
       add(Meaning::half_closed, here()).minute = sense == Sense::afternoon;
       ++place;
     } else if (waited && times && sense == Sense::time) {
@@ -35,16 +35,11 @@ void Gatherer::step_closed() {
   }
 }
 
-void Gatherer::add_pause(const Element& spans_of, Days days) {
-  Group& pause = pauses.add();
+void Gatherer::add_pause(const Piece& spans_of, Days days) {
+  Piece& pause = copy_to(pauses, spans_of, Meaning::none);
   pause.days = days;
-  pause.before = static_cast<std::uint16_t>(groups.size);
-  pause.season = season;
-  pause.where = spans_of.where;
-  pause.spans.size = 0;
-  for (unsigned i = 0; i < spans_of.count; ++i) {
-    const Range span = spans.at[spans_of.spans + i];
-    if (span.end == kOpenEnd || !pause.spans.add(span)) refuse(Trouble::pause, spans_of.where);
+  for (unsigned i = 0; i < pause.spans.size; ++i) {
+    if (pause.spans.at[i].end == kOpenEnd) refuse(Trouble::pause, pause.where);
   }
 }
 
@@ -52,12 +47,12 @@ void Gatherer::step_pause() {
   const Where where = here();
   do {
     ++place;
-  } while (what(0) == Sense::pause || what(0) == Sense::unknown);
+  } while (is_any(what(0), senses(Sense::pause, Sense::unknown)));
   if (what(0) == Sense::time) {
     // Days without their own times before the name of the break are its days.
     add_pause(next(0), take_pending());
     ++place;
-  } else if (what(0) == Sense::day && what(1) == Sense::time && !pending) {
+  } else if (what(0) == Sense::day && what(1) == Sense::time && pending == 0) {
     add_pause(next(1), next(0).days);
     place += 2;
   } else {

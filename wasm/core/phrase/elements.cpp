@@ -2,14 +2,12 @@
 
 namespace townboard::phrase {
 
-[[gnu::noinline]] Element& Elements::push(Sense sense, Where where) {
-  Element& element = elements.add();
+[[gnu::noinline]] Piece& Elements::push(Sense sense, Where where) {
+  Piece& element = elements.add();
+  element = {};
   element.sense = sense;
   element.fresh = fresh;
   element.joined = joined;
-  element.alone = false;
-  element.spans = static_cast<std::uint16_t>(spans.size);
-  element.count = 0;
   element.where = where;
   fresh = joined = false;
   return element;
@@ -82,18 +80,12 @@ void Elements::step_numbers() {
     return pass_preposition();
   }
   if (kind == Sense::refuse) return refuse(Trouble::times, where);
-  Element* element = elements.end();
-  if (kind == Sense::time && elements.size != 0 && element[-1].sense == Sense::time && !fresh) {
-    --element;
-    element->where = from_to(element->where, where);
-    joined = false;
-  } else {
-    element = &push(kind, where);
-  }
-  element->minute = range.begin;
-  if (kind != Sense::time) return;
-  spans.add() = range;
-  ++element->count;
+  if (kind != Sense::time || fresh || !is_last(Sense::time)) push(kind, where);
+  joined = false;
+  Piece& element = elements.last();
+  element.where = from_to(element.where, where);
+  element.minute = range.begin;
+  if (kind == Sense::time && !element.spans.add(range)) refuse(Trouble::times, where);
 }
 
 // A preposition without a time or day says nothing; "until lunch" and lone numbers do.
@@ -102,7 +94,7 @@ void Elements::pass_preposition() {
   const Where where = token().where();
   if (sense == Sense::number || sense == Sense::month) refuse(Trouble::number, where);
   const Sense next = peek(1);
-  if (sense == Sense::to && (next == Sense::pause || next == Sense::afternoon || next == Sense::morning)) {
+  if (sense == Sense::to && is_any(next, senses(Sense::pause, Sense::afternoon, Sense::morning))) {
     refuse(Trouble::condition, from_to(where, token(1).where()));
   }
   pass();
@@ -111,12 +103,11 @@ void Elements::pass_preposition() {
 // "Days off" are Saturday and Sunday where they have hours, and "closed" where days are named.
 void Elements::step_days_off() {
   unsigned ahead = 1;
-  while (peek(ahead) == Sense::colon || peek(ahead) == Sense::dash || peek(ahead) == Sense::line) ++ahead;
+  while (is_any(peek(ahead), senses(Sense::colon, Sense::dash, Sense::line))) ++ahead;
   const Sense next = peek(ahead), then = peek(ahead + 1);
-  const bool with_holidays = (next == Sense::both || next == Sense::comma) && then == Sense::holidays;
-  const bool has_hours = is_hours(next) || next == Sense::closed || (is_preposition(next) && then == Sense::time);
-  const bool waiting = elements.size != 0 && elements.at[elements.size - 1].sense == Sense::day;
-  if ((with_holidays || has_hours) && !waiting) return step_days();
+  const bool with_holidays = is_any(next, senses(Sense::both, Sense::comma)) && then == Sense::holidays;
+  const bool has_hours = is_any(next, kHours | senses(Sense::closed)) || (is_preposition(next) && then == Sense::time);
+  if ((with_holidays || has_hours) && !is_last(Sense::day)) return step_days();
   push(Sense::closed, token().where());
   pass();
 }
@@ -129,16 +120,13 @@ void Elements::step_room() {
 
 // Words that the table does not have. They are left out, unless they look like one that matters.
 void Elements::step_label() {
-  Element& label = push(Sense::unknown, token().where());
+  Piece& label = push(Sense::unknown, token().where());
   while (true) {
     check_word();
     label.where = from_to(label.where, token().where());
     pass();
     const std::uint32_t behind = place;
-    while (is_at(Sense::dash) || is_at(Sense::comma) || is_at(Sense::both) || is_at(Sense::slash) ||
-           is_at(Sense::from) || is_at(Sense::to)) {
-      pass();
-    }
+    pass_all(senses(Sense::dash, Sense::comma, Sense::both, Sense::slash, Sense::from, Sense::to));
     if (is_at(Sense::unknown)) continue;
     place = behind;
     return;
@@ -147,8 +135,8 @@ void Elements::step_label() {
 
 namespace {
 
-bool ties(const Atom& atom) { return atom.sense == Sense::dash || atom.sense == Sense::comma; }
-bool is_short(const Atom& atom) { return atom.sense == Sense::unknown && atom.end - atom.begin <= 4; }
+[[gnu::noinline]] bool ties(const Atom& atom) { return atom.sense == Sense::dash || atom.sense == Sense::comma; }
+[[gnu::noinline]] bool is_short(const Atom& atom) { return atom.sense == Sense::unknown && atom.end - atom.begin <= 4; }
 
 }  // namespace
 
@@ -165,15 +153,14 @@ void Elements::check_word() {
   if (place >= 2) {
     const Atom &last = token(-1U), &earlier = token(-2U);
     unsigned ahead = 1;
-    while (is_preposition(peek(ahead)) || peek(ahead) == Sense::colon || peek(ahead) == Sense::dash ||
-           peek(ahead) == Sense::dot) {
-      ++ahead;
-    }
+    while (is_any(peek(ahead), kPrepositions | senses(Sense::colon, Sense::dash, Sense::dot))) ++ahead;
     before_it = ties(last) && earlier.sense == Sense::day && (last.sense == Sense::dash || peek(ahead) == Sense::time);
     tied = tied || (before_it && last.glued && word.glued);
   }
   const bool day = (behind || before_it) && (tied || word.end - word.begin <= 8);
-  if (meant != nullptr || letters_for_days || day) refuse(Trouble::misspelt, word.where(), meant);
+  if (meant == nullptr && !letters_for_days && !day) return;
+  refuse(Trouble::misspelt, word.where());
+  reports.last().form = meant;
 }
 
 // -- parentheses ----------------------------------------------------------------------------------------
@@ -186,7 +173,7 @@ struct Inside {
   unsigned days, spans, untils, others;
 };
 
-Inside look(const Element* at, const Element* end) {
+Inside look(const Piece* at, const Piece* end) {
   Inside in{};
   for (; at < end; ++at) {
     switch (at->sense) {
@@ -206,20 +193,17 @@ Inside look(const Element* at, const Element* end) {
 }  // namespace
 
 // "(Fr until 16.30)", "(16h30 on Friday)", "(We 14-16, Fr 9-12)".
-bool Elements::add_exceptions(const Element* at, const Element* end, Element*& to) {
-  const Element* first = nullptr;
+bool Elements::add_exceptions(const Piece* at, const Piece* end, Piece*& to) {
+  const Piece* first = nullptr;
   for (; at < end; ++at) {
-    if (at->sense != Sense::day && at->sense != Sense::time && at->sense != Sense::until &&
-        at->sense != Sense::moment) {
-      continue;
-    }
+    if (!is_any(at->sense, senses(Sense::day, Sense::time, Sense::until, Sense::moment))) continue;
     if (first == nullptr) {
       first = at;
       continue;
     }
     const bool turned = at->sense == Sense::day;
-    const Element days = turned ? *at : *first;
-    Element hours = turned ? *first : *at;
+    const Piece& days = turned ? *at : *first;
+    Piece hours = turned ? *first : *at;
     if (days.sense != Sense::day || hours.sense == Sense::day) return false;
     hours.alone = hours.sense == Sense::moment;
     hours.sense = Sense::open;
@@ -232,16 +216,16 @@ bool Elements::add_exceptions(const Element* at, const Element* end, Element*& t
 }
 
 void Elements::settle_parentheses() {
-  Element* to = elements.begin();
-  const Element* const last = elements.end() - 1;
-  for (const Element* at = elements.begin(); at <= last; ++at) {
+  Piece* to = elements.begin();
+  const Piece* const last = elements.end();
+  for (const Piece* at = elements.begin(); at < last; ++at) {
     if (at->sense == Sense::close) continue;
     if (at->sense != Sense::open) {
       *to++ = *at;
       continue;
     }
-    const Element* end = at + 1;
-    while (end->sense != Sense::close && end < last && end->sense != Sense::open) ++end;
+    const Piece* end = at + 1;
+    while (!is_any(end->sense, senses(Sense::close, Sense::open, Sense::done))) ++end;
     const Inside in = look(at + 1, end);
     const unsigned times = in.spans + in.untils;
     // Otherwise all stays as if the signs were not there.
@@ -267,14 +251,14 @@ void Elements::turn_round() {
   unsigned count = 0;
   for (std::uint32_t i = 0; i < elements.size; ++i) {
     const Sense sense = elements.at[i].sense;
-    if (sense == Sense::except || sense == Sense::until) return;
+    if (is_any(sense, senses(Sense::except, Sense::until))) return;
     if (sense == Sense::pause && elements.at[i + 1].sense == Sense::time) {
       ++i;
-    } else if (is_hours(sense) || sense == Sense::day || sense == Sense::closed) {
+    } else if (is_any(sense, kHours | senses(Sense::day, Sense::closed))) {
       places[count++] = static_cast<std::uint16_t>(i);
     }
   }
-  const auto is = [&](unsigned i, Sense sense) { return elements.at[places[i]].sense == sense; };
+  const auto is = [&](unsigned i, Sense sense) __attribute__((noinline)) { return elements.at[places[i]].sense == sense; };
   while (count > 1 && ((is(count - 1, Sense::day) && is(count - 2, Sense::closed)) ||
                        (is(count - 1, Sense::closed) && is(count - 2, Sense::day)))) {
     count -= 2;
@@ -284,7 +268,7 @@ void Elements::turn_round() {
     if (i % 2 == 0 ? is(i, Sense::day) || is(i, Sense::closed) : !is(i, Sense::day)) return;
   }
   for (unsigned i = 0; i < count; i += 2) {
-    const Element days = elements.at[places[i + 1]];
+    const Piece days = elements.at[places[i + 1]];
     for (unsigned k = places[i + 1]; k > places[i]; --k) elements.at[k] = elements.at[k - 1];
     elements.at[places[i]] = days;
   }

@@ -4,7 +4,8 @@
 
 namespace townboard::phrase {
 
-inline bool is_hours(Sense what) { return what == Sense::time || what == Sense::all_day; }
+inline constexpr Senses kHours = senses(Sense::time, Sense::all_day);
+inline bool is_hours(Sense what) { return is_any(what, kHours); }
 
 // Cuts the sentence into pieces that mean something by themselves.
 struct Elements : Scan {
@@ -21,7 +22,7 @@ struct Elements : Scan {
   void turn_round();
 
  private:
-  Element& push(Sense sense, Where where);
+  Piece& push(Sense sense, Where where);
   void step();
   void step_days();
   void step_numbers();
@@ -30,7 +31,8 @@ struct Elements : Scan {
   void step_room();
   void step_label();
   void check_word();
-  bool add_exceptions(const Element* at, const Element* end, Element*& to);
+  bool is_last(Sense sense) { return elements.size != 0 && elements.last().sense == sense; }
+  bool add_exceptions(const Piece* at, const Piece* end, Piece*& to);
 };
 
 }  // namespace townboard::phrase

@@ -11,10 +11,11 @@ struct Gatherer : Elements {
   void gather();
 
  private:
-  Element& next(unsigned ahead = 1);
-  Sense what(unsigned ahead) { return next(ahead).sense; }
-  Where here() { return next(0).where; }
-  Group& add(Meaning meaning, Where where);
+  Piece& next(unsigned ahead = 1);
+  [[gnu::noinline]] Sense what(unsigned ahead) { return next(ahead).sense; }
+  [[gnu::noinline]] Where here() { return next(0).where; }
+  Sense what_before() { return place == 0 ? Sense::done : what(-1U); }
+  Piece& add(Meaning meaning, Where where);
   void step();
   void step_days();
   void wait_for(Days days, Where where);
@@ -23,9 +24,12 @@ struct Gatherer : Elements {
   bool takes_break_name();
   // "Tuesday Thursday Friday | 9-11 10-12 14-16": as many days as times which cannot all be of each day.
   bool spread(const Ranges& from, Where where);
+  // Adds one to `list`, which becomes a copy of `of`, but for the season and the place among groups.
+  Piece& copy_to(Pieces& list, const Piece& of, Meaning meaning);
   void step_closed();
-  void add_pause(const Element& spans_of, Days days);
+  void add_pause(const Piece& spans_of, Days days);
   Days take_pending();
+  bool is_last_open() { return groups.size != 0 && groups.last().meaning == Meaning::open; }
   // "lunch 13.00-14.00", "break on Monday - Friday: 13.00-13.15".
   void step_pause();
   // "Friday until 16.00".

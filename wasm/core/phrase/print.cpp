@@ -9,27 +9,27 @@ constexpr char kDayNames[] = "Mo\0Tu\0We\0Th\0Fr\0Sa\0Su\0PH\0SH";
 constexpr char kMonthNames[] = "Jan\0Feb\0Mar\0Apr\0May\0Jun\0Jul\0Aug\0Sep\0Oct\0Nov\0Dec";
 
 // The weekdays with the same hours as `slot`.
-Days equals(const Part& part, const Slot& slot) {
+Days equals(const Part& part, const Piece& slot) {
   Days days = 0;
   for (unsigned day = 0; day < 7; ++day) {
-    const Slot& other = part.slots[day];
-    if (other.set && other.meaning == slot.meaning && are_same(other.spans, slot.spans)) days |= Days{1} << day;
+    const Piece& other = part.slots[day];
+    if (other.meaning == slot.meaning && are_same(other.spans, slot.spans)) days |= Days{1} << day;
   }
   return days;
 }
 
-bool is_whole_day(const Slot& slot) {
-  return slot.set && slot.meaning == Meaning::open && slot.spans.size == 1 && slot.spans.at[0].begin == 0 &&
+bool is_whole_day(const Piece& slot) {
+  return slot.meaning == Meaning::open && slot.spans.size == 1 && slot.spans.at[0].begin == 0 &&
          slot.spans.at[0].end == kDay;
 }
 
 // Whether it is open on all days of the year.
 bool is_always(const Part& part) {
   for (unsigned place = kHolidaySlot; place < kSlots; ++place) {
-    if (part.slots[place].set && place != kAnySlot) return false;
+    if (is_set(part.slots[place]) && place != kAnySlot) return false;
   }
-  const Slot& any_day = part.slots[kAnySlot];
-  return part.season == 0 && (any_day.set ? is_whole_day(any_day)
+  const Piece& any_day = part.slots[kAnySlot];
+  return part.season == 0 && (is_set(any_day) ? is_whole_day(any_day)
                                           : is_whole_day(part.slots[0]) && equals(part, part.slots[0]) == kWeek);
 }
 
@@ -39,8 +39,8 @@ void Printer::print() {
   write("Mo-Fr ");
   for (Part& part : parts) {
     add_part(part);
-    const Slot& any_day = part.slots[kAnySlot];
-    if (any_day.set && !is_whole_day(any_day)) refuse(Trouble::days_missing, where(0, static_cast<unsigned>(sentence.size())));
+    const Piece& any_day = part.slots[kAnySlot];
+    if (is_set(any_day) && !is_whole_day(any_day)) refuse(Trouble::days_missing, where(0, static_cast<unsigned>(sentence.size())));
   }
   if (parts.size == 1 && is_always(parts.at[0])) {
     out.size = kAssumedDays;
@@ -70,9 +70,9 @@ void Printer::write_clock(int minute) {
 void Printer::add_part(Part& part) {
   Days done = 0;
   for (unsigned i = 0; i < kSlots; ++i) {
-    const Slot& slot = part.slots[i];
+    const Piece& slot = part.slots[i];
     if (i == kEveSlot) add_eves(part);
-    if (i == kEveSlot || !slot.set || (done >> i & 1) != 0) continue;
+    if (i == kEveSlot || !is_set(slot) || (done >> i & 1) != 0) continue;
     begin_rule(part.season);
     if (i < 7) {
       const Days days = equals(part, slot);
@@ -133,7 +133,7 @@ void Printer::add_days(Days days) {
   }
 }
 
-void Printer::add_slot(const Slot& slot) {
+void Printer::add_slot(const Piece& slot) {
   blank();
   if (slot.meaning == Meaning::closed) return write("off");
   if (slot.meaning == Meaning::appointment) {
@@ -162,13 +162,13 @@ void Printer::add_note(Where where) {
 // Days before holidays, only where the office is open on that weekday anyway.
 void Printer::add_eves(Part& part) {
   Days done = 0;
-  Slot& own = part.slots[kEveSlot];
+  Piece& own = part.slots[kEveSlot];
   for (unsigned day = 0; day < 7; ++day) {
-    Slot slot = part.slots[day];
-    if (!slot.set || slot.meaning != Meaning::open || (done >> day & 1) != 0) continue;
+    Piece slot = part.slots[day];
+    if (slot.meaning != Meaning::open || (done >> day & 1) != 0) continue;
     const Days same = equals(part, slot);
     int end = part.eve_until;
-    if (own.set) {
+    if (is_set(own)) {
       slot = own;
     } else if (end == 0) {
       if (part.eve_minutes == 0) return;
@@ -176,17 +176,17 @@ void Printer::add_eves(Part& part) {
       end = slot.spans.last().end - part.eve_minutes;
     }
     done |= same;
-    if (!own.set && !close_at(slot.spans, end)) {
+    if (!is_set(own) && !close_at(slot.spans, end)) {
       if (part.eve_until == 0) continue;
       slot.meaning = Meaning::closed;
     }
-    for (unsigned other = day; own.set && other < 7; ++other) {
-      if (part.slots[other].set && part.slots[other].meaning == Meaning::open) done |= Days{1} << other;
+    for (unsigned other = day; is_set(own) && other < 7; ++other) {
+      if (part.slots[other].meaning == Meaning::open) done |= Days{1} << other;
     }
     begin_rule(part.season);
     blank();
     write("PH -1 day");
-    add_days(own.set ? done : same);
+    add_days(is_set(own) ? done : same);
     add_slot(slot);
   }
 }

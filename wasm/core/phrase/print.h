@@ -12,7 +12,7 @@ struct Printer : Week {
   std::string_view hours() const { return {out.at + kAssumedDays, out.size - kAssumedDays}; }
 
  private:
-  void write(char byte) { out.add() = byte; }
+  [[gnu::noinline]] void write(char byte) { out.add() = byte; }
   void write(const char* text);
   void write_number(int two_digits);
   void write_clock(int minute);
@@ -22,7 +22,7 @@ struct Printer : Week {
   void blank();
   void comma_unless(bool& first);
   void add_days(Days days);
-  void add_slot(const Slot& slot);
+  void add_slot(const Piece& slot);
   void add_note(Where where);
   void add_eves(Part& part);
   void add_numbered(Days days);

@@ -4,9 +4,9 @@
 
 namespace townboard::phrase {
 
-[[gnu::noinline]] void Work::refuse(Trouble trouble, Where place_of_it, const WordTable::Form* form) {
+[[gnu::noinline]] void Work::refuse(Trouble trouble, Where place_of_it) {
   if (trouble < Trouble::days_missing) failed = true;
-  if (!reports.full()) reports.add() = {trouble, place_of_it, form};
+  reports.add() = {trouble, place_of_it, nullptr};
 }
 
 bool Reader::read(std::string_view text, const WordTable& table) {
@@ -21,7 +21,7 @@ bool Reader::read(std::string_view text, const WordTable& table) {
   look_up();
   read_atoms();
   cut_elements();
-  if (elements.full() || spans.full()) {
+  if (elements.full()) {
     refuse(Trouble::too_long, all);
     return false;
   }
@@ -31,7 +31,7 @@ bool Reader::read(std::string_view text, const WordTable& table) {
   if (groups.size == 0 && !failed) refuse(Trouble::nothing, all);
   if (!failed) settle();
   if (!failed) print();
-  if (groups.full() || pauses.full() || parts.full() || exceptions.full() || out.full()) refuse(Trouble::too_long, all);
+  if (groups.full() || pauses.full() || parts.full() || out.full()) refuse(Trouble::too_long, all);
   return !failed;
 }
 

@@ -2,18 +2,6 @@
 
 namespace townboard::phrase {
 
-[[gnu::noinline]] bool Scan::is_preposition(Sense sense) {
-  return sense == Sense::from || sense == Sense::to || sense == Sense::between;
-}
-
-[[gnu::noinline]] bool Scan::is_day(Sense sense) {
-  return sense == Sense::day || sense == Sense::nth || (sense >= Sense::every_day && sense <= Sense::last_work_day);
-}
-
-void Scan::skip_dots() {
-  while (is_at(Sense::dot)) pass();
-}
-
 // -- days -----------------------------------------------------------------------------------------------
 
 // The day or group of days that stands here, with the numbers `nth` before it.
@@ -58,7 +46,7 @@ bool Scan::add_range(Days& days) {
 // Passes what joins two days of a list, if another day follows.
 bool Scan::follows_day() {
   const std::uint32_t begin = place;
-  while (is_at(Sense::comma) || is_at(Sense::both) || is_at(Sense::dot) || is_at(Sense::slash)) pass();
+  pass_all(senses(Sense::comma, Sense::both, Sense::dot, Sense::slash));
   const bool joined_days = place > begin;
   if (is_preposition(peek(0)) && is_day(peek(1))) pass();
   const bool off = is_at(Sense::days_off) && joined_days && peek(1) == Sense::both;
@@ -91,7 +79,7 @@ Days Scan::read_days() {
 
 namespace {
 
-int with_half(int minutes, Atom::Half half) {
+[[gnu::noinline]] int with_half(int minutes, Atom::Half half) {
   if (half == Atom::none || minutes >= 13 * 60) return minutes;
   return minutes % 720 + (half == Atom::pm ? 720 : 0);
 }
@@ -146,19 +134,19 @@ Sense Scan::read_times() {
     return Sense::until;
   }
   const std::uint32_t behind = place;
-  skip_dots();
+  pass_all(senses(Sense::dot));
   if (is_at(Sense::line) && peek(1) == Sense::to) pass();
   if (is_at(Sense::comma) && peek(1) == Sense::to && peek(2) == Sense::time) pass();
   const Sense sign = peek(0);
-  const bool joins = sign == Sense::dash || sign == Sense::to || sign == Sense::slash || sign == Sense::bar ||
+  const bool joins = is_any(sign, senses(Sense::dash, Sense::to, Sense::slash, Sense::bar)) ||
                      (sign == Sense::both && (between || peek(1) == Sense::to));
   if (joins) {
     pass();
-    while (is_at(Sense::dash) || is_at(Sense::to) || is_at(Sense::dot)) pass();
+    pass_all(senses(Sense::dash, Sense::to, Sense::dot));
     if (is_at(Sense::time) && !(first.value == token().value && sign == Sense::bar)) {
       const bool good = is_range(first, token(), range);
       pass();
-      skip_dots();
+      pass_all(senses(Sense::dot));
       return good ? Sense::time : Sense::refuse;
     }
   }
@@ -178,7 +166,7 @@ Season Scan::read_date() {
   };
   take_day();
   if (day != 0) {
-    while (is_at(Sense::dot) || is_at(Sense::from)) pass();
+    pass_all(senses(Sense::dot, Sense::from));
   }
   if (!is_at(Sense::month)) return 0;
   const auto month = static_cast<unsigned>(token().value);
@@ -188,14 +176,14 @@ Season Scan::read_date() {
 }
 
 Season Scan::read_season() {
-  while (is_preposition(peek(0))) pass();
+  pass_all(kPrepositions);
   const Season begin = read_date();
   if (begin == 0) return 0;
   const std::uint32_t behind = place;
   const Sense sign = peek(0);
   if (sign == Sense::dash || sign == Sense::to) {
     pass();
-    while (is_preposition(peek(0))) pass();
+    pass_all(kPrepositions);
     if (const Season end = read_date(); end != 0) return begin | end << 16;
   }
   place = behind;

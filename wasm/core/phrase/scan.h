@@ -8,14 +8,22 @@ namespace townboard::phrase {
 struct Scan : Atoms {
  protected:
   // Not inlined, as they are called in a hundred places and the module must stay small.
-  void pass() {
+  [[gnu::noinline]] void pass() {
     if (place + 1 < atoms.size) ++place;
   }
-  Sense peek(unsigned ahead) { return token(ahead).sense; }  // `ahead` -1: the atom passed last
-  bool is_at(Sense sense) { return token().sense == sense; }
+  [[gnu::noinline]] Sense peek(unsigned ahead) { return token(ahead).sense; }  // `ahead` -1: the atom passed last
+  [[gnu::noinline]] bool is_at(Sense sense) { return token().sense == sense; }
 
-  static bool is_day(Sense sense);
-  static bool is_preposition(Sense sense);
+  // Passes all that is of `of`.
+  [[gnu::noinline]] void pass_all(Senses of) {
+    while (is_any(peek(0), of)) pass();
+  }
+
+  static constexpr Senses kNamesOfDays = senses(Sense::day, Sense::nth, Sense::every_day, Sense::work_days, Sense::weekend,
+                                             Sense::holidays, Sense::school_holidays, Sense::eves, Sense::last_work_day);
+  static constexpr Senses kPrepositions = senses(Sense::from, Sense::to, Sense::between);
+  static bool is_day(Sense sense) { return is_any(sense, kNamesOfDays); }
+  static bool is_preposition(Sense sense) { return is_any(sense, kPrepositions); }
 
   // The list of days that begins here: "Mo, We-Fr and every 2nd Saturday of the month".
   Days read_days();
@@ -31,7 +39,6 @@ struct Scan : Atoms {
   void add_day(Days& days, unsigned nth);
   bool add_range(Days& days);
   bool follows_day();
-  void skip_dots();
   Season read_date();
 };
 

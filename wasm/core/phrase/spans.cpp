@@ -15,7 +15,7 @@ constexpr int kNoon = 12 * 60;
 
 }  // namespace
 
-[[gnu::noinline]] bool Ranges::add(Range range) {
+[[gnu::noinline]] bool Ranges::add(const Range& range) {
   if (size == sizeof at / sizeof *at) return false;
   at[size++] = range;
   return true;

@@ -37,7 +37,7 @@ Sense sense_of(char32_t c) {
 
 }  // namespace
 
-Atom& Tokens::token(unsigned ahead) {
+[[gnu::noinline]] Atom& Tokens::token(unsigned ahead) {
   const std::uint32_t at = place + ahead;
   return atoms.at[at < atoms.size ? at : atoms.size - 1];
 }
@@ -106,8 +106,7 @@ unsigned Tokens::length_of(const WordTable::Form& form, const Atom* first) const
     if (text == end) return static_cast<unsigned>(token - first) + 1;
     if (*text++ != ' ') return 0;
     const Atom& between = token[1];
-    if ((between.sense == Sense::dot && between.glued) || between.sense == Sense::dash ||
-        between.sense == Sense::slash) {
+    if (is_any(between.sense, senses(Sense::dash, Sense::slash)) || (between.sense == Sense::dot && between.glued)) {
       ++token;
     }
   }

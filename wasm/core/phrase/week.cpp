@@ -12,15 +12,15 @@ bool has(Days days, unsigned place) { return (days >> place & 1) != 0; }
 }  // namespace
 
 void Week::settle() {
-  for (Group& group : groups) place_group(group);
+  for (Piece& group : groups) place_group(group);
   for (Part& part : parts) {
-    if (part.slots[kAnySlot].set) give_days(part);
+    if (is_set(part.slots[kAnySlot])) give_days(part);
   }
-  for (Group& group : groups) {
+  for (Piece& group : groups) {
     if (group.meaning > Meaning::appointment && group.meaning != Meaning::half_closed) place_exception(group);
   }
-  for (const Group& pause : pauses) apply(pause);
-  for (Group& group : groups) {
+  for (const Piece& pause : pauses) apply(pause);
+  for (Piece& group : groups) {
     if (group.meaning == Meaning::half_closed) place_exception(group);
   }
   check_seasons();
@@ -38,27 +38,26 @@ void Week::settle() {
 
 // -- what groups say outright --------------------------------------------------------------------------
 
-void Week::place_group(Group& group) {
-  if (group.weekly && !group.named) return refuse(Trouble::which_days, group.where);
+void Week::place_group(Piece& group) {
+  if (group.weekly && group.days == 0) return refuse(Trouble::which_days, group.where);
   if (group.meaning > Meaning::appointment) return;
   sort(group.spans);
   if (!are_apart(group.spans)) return refuse(Trouble::contradiction, group.where);
   Part& part = part_of(group.season);
-  if (!group.named) return put(part.slots[kAnySlot], group, true);
+  if (group.days == 0) return put(part.slots[kAnySlot], group, true);
   for (unsigned place_of_slot = 0; place_of_slot < kNumberedSlot; ++place_of_slot) {
     if (!has(group.days, place_of_slot)) continue;
-    Slot& slot = part.slots[place_of_slot];
+    Piece& slot = part.slots[place_of_slot];
     // Whether the group names some, not all, of the days that the earlier group of this day has.
-    const Days earlier = groups.at[slot.group].days & kWeek, days = group.days & kWeek;
-    put(slot, group, place_of_slot < 7 && slot.set && (days & ~earlier) == 0 && days != earlier);
+    const Days earlier = groups.at[slot.before].days & kWeek, days = group.days & kWeek;
+    put(slot, group, place_of_slot < 7 && (days & ~earlier) == 0 && days != earlier);
   }
   const Days days = group.days & ~(kWeek | kHolidays | kSchoolHolidays | kEves | kRanges);
   if (days != 0) place_numbered(part, group, days);
 }
 
-[[gnu::noinline]] void Week::put(Slot& slot, Group& group, bool exception) {
-  const bool was_open = slot.set && slot.meaning == Meaning::open;
-  if (was_open && group.meaning == Meaning::open) {
+[[gnu::noinline]] void Week::put(Piece& slot, Piece& group, bool exception) {
+  if (slot.meaning == Meaning::open && group.meaning == Meaning::open) {
     if (are_same(slot.spans, group.spans)) return;
     if (group.also || is_behind(group.spans, slot.spans)) {
       if (!join(slot.spans, group.spans)) refuse(Trouble::contradiction, group.where);
@@ -70,19 +69,14 @@ void Week::place_group(Group& group) {
   } else {
     exception = group.meaning == Meaning::closed && (exception || slot.meaning == Meaning::closed);
   }
-  if (slot.set && !exception) return refuse(Trouble::contradiction, group.where);
-  slot.set = true;
-  slot.meaning = group.meaning;
-  slot.no_pause = group.no_pause;
-  slot.group = static_cast<std::uint16_t>(&group - groups.at);
-  slot.where = group.where;
-  slot.spans = group.spans;
+  if (is_set(slot) && !exception) return refuse(Trouble::contradiction, group.where);
+  slot = group;
 }
 
-void Week::place_numbered(Part& part, Group& group, Days days) {
-  Slot* const end = part.slots + kSlots;
-  Slot* slot = part.slots + kNumberedSlot;
-  for (; slot < end && slot->set; ++slot) {
+void Week::place_numbered(Part& part, Piece& group, Days days) {
+  Piece* const end = part.slots + kSlots;
+  Piece* slot = part.slots + kNumberedSlot;
+  for (; slot < end && is_set(*slot); ++slot) {
     if (numbered(slot->days & days) != 0 && !are_same(slot->spans, group.spans)) {
       refuse(Trouble::contradiction, group.where);
     }
@@ -91,8 +85,8 @@ void Week::place_numbered(Part& part, Group& group, Days days) {
   put(*slot, group, false);
   slot->days = days;
   for (unsigned day = 0; day < 7; ++day) {
-    Slot& every_week = part.slots[day];
-    if ((numbered(days) >> 6 * day & 0x3F) == 0 || !every_week.set || group.meaning != Meaning::open) continue;
+    Piece& every_week = part.slots[day];
+    if ((numbered(days) >> 6 * day & 0x3F) == 0 || !is_set(every_week) || group.meaning != Meaning::open) continue;
     if (group.also) {
       if (!join(slot->spans, every_week.spans)) refuse(Trouble::contradiction, group.where);
     } else if (every_week.meaning == Meaning::open && every_week.spans.at[0].begin != group.spans.at[0].begin) {
@@ -108,14 +102,14 @@ void Week::place_numbered(Part& part, Group& group, Days days) {
 void Week::give_days(Part& part) {
   Days open = 0, closed = 0;
   for (unsigned day = 0; day < 7; ++day) {
-    const Slot& slot = part.slots[day];
-    if (slot.set) (slot.meaning == Meaning::closed ? closed : open) |= Days{1} << day;
+    const Piece& slot = part.slots[day];
+    if (is_set(slot)) (slot.meaning == Meaning::closed ? closed : open) |= Days{1} << day;
   }
-  for (const Group& group : groups) {
+  for (const Piece& group : groups) {
     if (group.meaning > Meaning::appointment && group.season == part.season) open |= group.days & kWeek;
   }
   if ((open | closed) == 0) return;
-  Slot& hours = part.slots[kAnySlot];
+  Piece& hours = part.slots[kAnySlot];
   const Days work_days = open & kWorkDays;
   Days rest = 0;
   if (closed != 0) {
@@ -130,12 +124,12 @@ void Week::give_days(Part& part) {
     if (has(rest, day)) part.slots[day] = hours;
   }
   basis = hours;
-  hours.set = false;
+  hours.meaning = Meaning::none;
 }
 
 // -- exceptions ----------------------------------------------------------------------------------------
 
-void Week::place_exception(Group& group) {
+void Week::place_exception(Piece& group) {
   Part& part = part_of(group.season);
   const bool shorter = group.meaning == Meaning::shorter, half = group.meaning == Meaning::half_closed;
   if ((group.days & kEves) != 0) {
@@ -145,9 +139,9 @@ void Week::place_exception(Group& group) {
   }
   for (unsigned day = 0; day < 7; ++day) {
     if (!has(group.days, day)) continue;
-    Slot& slot = part.slots[day];
-    if (!slot.set && !half) slot = basis_before(part, group, slot);
-    bool done = slot.set && (half || (slot.meaning == Meaning::open && slot.spans.size != 0));
+    Piece& slot = part.slots[day];
+    if (!is_set(slot) && !half) slot = basis_before(part, group, slot);
+    bool done = slot.meaning == Meaning::open && slot.spans.size != 0;
     if (done && half) {
       done = drop_half(slot.spans, group.minute == 1);
     } else if (done && group.meaning == Meaning::until) {
@@ -161,13 +155,13 @@ void Week::place_exception(Group& group) {
 }
 
 // What an exception without hours of its own changes: the hours said last before it.
-Slot& Week::basis_before(Part& part, const Group& group, Slot& unset) {
-  for (const Group* earlier = &group; earlier-- != groups.at;) {
+Piece& Week::basis_before(Part& part, const Piece& group, Piece& unset) {
+  for (const Piece* earlier = &group; earlier-- != groups.at;) {
     if (earlier->meaning != Meaning::open || earlier->season != part.season) continue;
-    if (!earlier->named) return basis;
+    if (earlier->days == 0) return basis;
     for (unsigned day = 0; day < 7; ++day) {
-      Slot& slot = part.slots[day];
-      if (slot.set && groups.at + slot.group == earlier) return slot;
+      Piece& slot = part.slots[day];
+      if (is_set(slot) && groups.at + slot.before == earlier) return slot;
     }
   }
   return unset;
@@ -177,18 +171,18 @@ Slot& Week::basis_before(Part& part, const Group& group, Slot& unset) {
 
 // Whether a break is for a slot: the only break is for all; of several, each is for what was said since the one
 // before.
-bool Week::is_for(const Group& pause, const Slot& slot) {
+bool Week::is_for(const Piece& pause, const Piece& slot) {
   unsigned first = 0;
   bool last = true;
-  for (const Group& other : pauses) {
+  for (const Piece& other : pauses) {
     if (any(other.days)) continue;
     if (other.before < pause.before && &other < &pause) first = other.before;
     if (other.before != pause.before && &other > &pause) last = false;
   }
-  return (first == 0 && last) || (slot.group >= first && slot.group < pause.before);
+  return (first == 0 && last) || (slot.before >= first && slot.before < pause.before);
 }
 
-void Week::apply(const Group& pause) {
+void Week::apply(const Piece& pause) {
   bool fits = false;
   for (Part& part : parts) {
     if (pause.season != 0 && pause.season != part.season) continue;
@@ -200,8 +194,8 @@ void Week::apply(const Group& pause) {
   if (!fits) refuse(Trouble::pause, pause.where);
 }
 
-bool Week::take_out(Slot& slot, const Group& pause) {
-  if (!slot.set || slot.meaning != Meaning::open || (slot.no_pause && !any(pause.days))) return false;
+bool Week::take_out(Piece& slot, const Piece& pause) {
+  if (slot.meaning != Meaning::open || (slot.no_pause && !any(pause.days))) return false;
   bool fits = false;
   for (unsigned i = 0; i < pause.spans.size; ++i) {
     const Fit fit = cut_out(slot.spans, pause.spans.at[i]);
@@ -217,9 +211,8 @@ void Week::check_seasons() {
     if (year.season != 0) continue;
     for (const Part& part : parts) {
       for (unsigned day = 0; part.season != 0 && day < 7; ++day) {
-        const Slot& slot = year.slots[day];
-        const bool missing = slot.set && slot.meaning == Meaning::open && !part.slots[day].set &&
-                             !part.slots[kAnySlot].set;
+        const Piece& slot = year.slots[day];
+        const bool missing = slot.meaning == Meaning::open && !is_set(part.slots[day]) && !is_set(part.slots[kAnySlot]);
         if (missing) return refuse(Trouble::which_days, slot.where);
       }
     }

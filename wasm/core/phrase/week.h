@@ -12,15 +12,15 @@ struct Week : Gatherer {
 
  private:
   Part& part_of(Season season_of_part);
-  void place_group(Group& group);
-  void put(Slot& slot, Group& group, bool exception);
-  void place_numbered(Part& part, Group& group, Days days);
+  void place_group(Piece& group);
+  void put(Piece& slot, Piece& group, bool exception);
+  void place_numbered(Part& part, Piece& group, Days days);
   void give_days(Part& part);
-  void place_exception(Group& group);
-  Slot& basis_before(Part& part, const Group& group, Slot& unset);
-  bool is_for(const Group& pause, const Slot& slot);
-  void apply(const Group& pause);
-  bool take_out(Slot& slot, const Group& pause);
+  void place_exception(Piece& group);
+  Piece& basis_before(Part& part, const Piece& group, Piece& unset);
+  bool is_for(const Piece& pause, const Piece& slot);
+  void apply(const Piece& pause);
+  bool take_out(Piece& slot, const Piece& pause);
   void check_seasons();
 };
 

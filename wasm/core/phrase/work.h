@@ -11,11 +11,20 @@ namespace townboard::phrase {
 // Longer texts are refused whole; so the work is bounded by this and by the size of the word table.
 inline constexpr std::size_t kMaxPhrase = 10 * 1024;
 
+// A set of senses.
+using Senses = std::uint64_t;
+template <typename... More>
+constexpr Senses senses(More... more) {
+  return (Senses{0} | ... | (Senses{1} << static_cast<unsigned>(more)));
+}
+static_assert(static_cast<unsigned>(Sense::done) < 64);
+[[gnu::noinline]] inline bool is_any(Sense sense, Senses of) { return (of >> static_cast<unsigned>(sense) & 1) != 0; }
+
 // Bytes of the sentence: the first in the lower half, the one behind the last in the upper. One number, since a pair
 // is passed in memory and costs thirty bytes of code at every call.
 using Where = std::uint32_t;
 constexpr Where where(unsigned begin, unsigned end) { return begin | end << 16; }
-constexpr Where from_to(Where first, Where last) { return (first & 0xFFFF) | (last & 0xFFFF0000); }
+[[gnu::noinline]] constexpr Where from_to(Where first, Where last) { return (first & 0xFFFF) | (last & 0xFFFF0000); }
 
 // Days as a set of bits: 0..6 every Monday to Sunday, then those below, then for each weekday six bits: the first to
 // fifth of the month and the last.
@@ -39,7 +48,7 @@ struct Ranges {
   std::uint32_t size;
   Range at[12];
 
-  bool add(Range range);  // false: there was no room
+  bool add(const Range& range);  // false: there was no room
   Range& last() { return at[size - 1]; }
 };
 
@@ -53,10 +62,11 @@ struct Few {
   std::uint32_t size;
   T at[Most];
 
-  T& add() {
+  [[gnu::noinline]] T& add() {
     if (size < Most) ++size;
     return at[size - 1];
   }
+  T& last() { return at[size - 1]; }
   bool full() const { return size == Most; }
   T* begin() { return at; }
   T* end() { return at + size; }
@@ -80,23 +90,11 @@ struct Atom {
   std::uint16_t size;    // of a word or number: its letters, which are at Reader::letters[begin]
   std::uint16_t begin, end;
 
-  Where where() const { return phrase::where(begin, end); }
-};
-
-// A piece of the sentence that means something by itself.
-struct Element {
-  Sense sense;          // day: days; time: spans; unknown: a label
-  bool fresh;           // a new line, sentence or part begins here
-  bool joined;          // "and" or a comma stands before it
-  bool alone;           // until: only a time, so it must be near the usual end
-  std::int16_t minute;  // until, moment
-  std::uint16_t spans, count;  // in Reader::spans
-  Where where;
-  Season season;
-  Days days;
+  [[gnu::noinline]] Where where() const { return phrase::where(begin, end); }
 };
 
 enum class Meaning : std::uint8_t {
+  none,
   open,
   closed,
   appointment,     // the times are not known; `where` says how to ask
@@ -106,33 +104,29 @@ enum class Meaning : std::uint8_t {
   half_closed,     // as otherwise, without the afternoon (minute 1) or the morning (minute 0)
 };
 
-// Days and what they have, in the order of the sentence. A break: taken out of the days named with it or, without,
-// out of all that it fits.
-struct Group {
-  Meaning meaning;
-  bool named;            // the sentence names the days
+// A piece of the sentence that means something by itself (an element); then days and what they have (a group), or a
+// break: taken out of the days named with it or, without, out of all that it fits; in the end what one kind of day has
+// (a slot). One type, so that one becomes the other by being copied.
+struct Piece {
+  Sense sense;           // of an element. day: days; time: spans; unknown: a label
+  Meaning meaning;       // of a group; of a slot: none, open, closed or appointment
+  bool fresh;            // a new line, sentence or part begins here
+  bool joined;           // "and" or a comma stands before it
+  bool alone;            // until: only a time, so it must be near the usual end
   bool weekly;           // "every week", which needs days
   bool no_pause;
   bool also;             // on top of what was said before
-  bool alone;            // until: only a time
-  std::int16_t minute;
-  std::uint16_t before;  // of a break: how many groups stood before it
+  std::int16_t minute;   // of until and moment
+  std::uint16_t before;  // how many groups stood before it
   Where where;
   Season season;
-  Days days;
-  Ranges spans;
+  Days days;             // 0: the sentence names none
+  Ranges spans;          // of a slot: ascending, apart from each other
 };
 
-// What one kind of day has.
-struct Slot {
-  bool set;
-  Meaning meaning;      // open, closed or appointment
-  bool no_pause;
-  std::uint16_t group;  // which group said so
-  Where where;
-  Days days;            // of a numbered slot
-  Ranges spans;         // ascending, apart from each other
-};
+inline bool is_set(const Piece& slot) { return slot.meaning != Meaning::none; }
+
+using Pieces = Few<Piece, 300>;
 
 // Places of slots besides the weekdays 0..6: hours without days, then as the bits of Days, then numbered days: the
 // second Saturday, the last working day.
@@ -144,7 +138,7 @@ struct Part {
   Season season;
   std::int16_t eve_minutes;  // taken off the end of days before holidays
   std::int16_t eve_until;    // they close at this minute; 0: not said
-  Slot slots[kSlots];
+  Piece slots[kSlots];
 };
 
 // An objection, with its place. Its suggestion is a form of the words or, of Trouble::days_missing, the output.
@@ -163,27 +157,25 @@ struct Work {
   std::uint32_t written;   // atoms that are read
   Where appointment;       // "and by appointment" besides all hours; 0: none
   Where pending_where;
-  Days pending_days;       // wait for their times
+  Days pending;            // wait for their times; 0: none do
   Season season;           // that is spoken of
-  bool pending, also, weekly, no_pause, fresh, joined, failed;
+  bool also, weekly, no_pause, fresh, joined, failed;
   bool dash_minutes;       // minutes stand behind hyphens: 8-00
   bool flattened;          // a number of three or four digits that is no year: 830
   bool of_month, every;
   Sense before;            // the atom read last
-  Range range;             // that `times` read
-  Slot basis;              // the times without days
+  Range range;             // that `read_times` read
+  Piece basis;             // the times without days
   Few<Report, 48> reports;
-  Few<Group, 96> groups, pauses;
-  Few<Group, 16> exceptions;  // closed holidays that a group leaves out; they count after all groups
   Few<Part, 6> parts;
-  Few<Element, 400> elements;
-  Few<Range, 400> spans;
+  Pieces elements, groups, pauses;
+  Pieces exceptions;       // closed holidays that a group leaves out; they count after all groups
   Few<char, 16 * 1024> out;
-  std::uint16_t places[400];
+  std::uint16_t places[300];
   Few<Atom, kMaxPhrase + 2> atoms;
   unsigned char letters[kMaxPhrase];
 
-  void refuse(Trouble trouble, Where place_of_it, const WordTable::Form* form = nullptr);
+  void refuse(Trouble trouble, Where place_of_it);
 };
 
 }  // namespace townboard::phrase
