@@ -22,19 +22,14 @@ void Atoms::read_atoms() {
 }
 
 [[gnu::noinline]] Atom& Atoms::push(Sense sense, int value, unsigned count) {
-  const Atom first = token();
   const std::uint16_t end = token(count - 1).end;
+  Atom& atom = atoms.at[written];
+  atom = token();
   place += count;
   before = sense;
-  Atom& atom = atoms.at[written];
   atom.sense = sense;
   atom.value = static_cast<std::int16_t>(value);
-  atom.glued = first.glued;
-  atom.begin = first.begin;
   atom.end = end;
-  atom.size = first.size;
-  atom.bare = false;
-  atom.half = Atom::none;
   atom.alternate = every && sense == Sense::nth && value > 1;
   if (sense == Sense::filler || sense == Sense::of_month) return atom;
   every = sense == Sense::every;

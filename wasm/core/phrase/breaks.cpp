@@ -4,12 +4,12 @@
 namespace townboard::phrase {
 
 bool Gatherer::takes_break_name() {
-  return what(0) == Sense::pause && !is_any(what(1), kHours | senses(Sense::day)) && groups.size != 0 && pending == 0;
+  return what(0) == Sense::pause && !is_any(what(1), kHours | senses(Sense::day)) && is_set(*latest) && pending == 0;
 }
 
 void Gatherer::step_closed() {
   const Where where = here();
-  ++place;
+  pass_element();
   const bool waited = pending != 0;
   if (!waited && what(0) == Sense::day) step_days();
   const Sense sense = what(0);
@@ -17,19 +17,19 @@ void Gatherer::step_closed() {
   if (pending != 0) {
     if (is_any(sense, senses(Sense::morning, Sense::afternoon))) {
       add(Meaning::half_closed, here()).minute = sense == Sense::afternoon;
-      ++place;
+      pass_element();
     } else if (waited && times && sense == Sense::time) {
       // "Wednesday closed 12-13": a break of that day.
       add_pause(next(0), take_pending());
-      ++place;
+      pass_element();
     } else if (!waited && times && !next(0).joined) {
       refuse(Trouble::no_meaning, where);
     } else {
       add(Meaning::closed, where);
     }
-  } else if (sense == Sense::time && groups.size != 0) {
+  } else if (sense == Sense::time && is_set(*latest)) {
     add_pause(next(0), 0);
-    ++place;
+    pass_element();
   } else if (sense != Sense::pause) {  // "closed for lunch"
     refuse(Trouble::no_meaning, where);
   }
@@ -46,12 +46,12 @@ void Gatherer::add_pause(const Piece& spans_of, Days days) {
 void Gatherer::step_pause() {
   const Where where = here();
   do {
-    ++place;
+    pass_element();
   } while (is_any(what(0), senses(Sense::pause, Sense::unknown)));
   if (what(0) == Sense::time) {
     // Days without their own times before the name of the break are its days.
     add_pause(next(0), take_pending());
-    ++place;
+    pass_element();
   } else if (what(0) == Sense::day && what(1) == Sense::time && pending == 0) {
     add_pause(next(1), next(0).days);
     place += 2;

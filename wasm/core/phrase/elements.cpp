@@ -4,7 +4,6 @@ namespace townboard::phrase {
 
 [[gnu::noinline]] Piece& Elements::push(Sense sense, Where where) {
   Piece& element = elements.add();
-  element = {};
   element.sense = sense;
   element.fresh = fresh;
   element.joined = joined;
@@ -85,7 +84,11 @@ void Elements::step_numbers() {
   Piece& element = elements.last();
   element.where = from_to(element.where, where);
   element.minute = range.begin;
-  if (kind == Sense::time && !element.spans.add(range)) refuse(Trouble::times, where);
+  if (kind != Sense::time) {
+    element.spans.at[0] = range;
+  } else if (!element.spans.add(range)) {
+    refuse(Trouble::times, where);
+  }
 }
 
 // A preposition without a time or day says nothing; "until lunch" and lone numbers do.
@@ -167,28 +170,8 @@ void Elements::check_word() {
 
 namespace {
 
-// What one pair of parentheses holds.
-struct Inside {
-  bool label, keeps;  // keeps: a break or state, which stays where it is
-  unsigned days, spans, untils, others;
-};
-
-Inside look(const Piece* at, const Piece* end) {
-  Inside in{};
-  for (; at < end; ++at) {
-    switch (at->sense) {
-      case Sense::unknown: in.label = true; break;
-      case Sense::pause: case Sense::closed: case Sense::no_pause: case Sense::all_day: case Sense::appointment:
-      case Sense::no_days_off: in.keeps = true; break;
-      case Sense::day: ++in.days; break;
-      case Sense::time: ++in.spans; break;
-      case Sense::until: case Sense::moment: ++in.untils; break;
-      case Sense::morning: case Sense::afternoon: case Sense::also: break;
-      default: ++in.others; break;
-    }
-  }
-  return in;
-}
+constexpr Senses kTimes = senses(Sense::time, Sense::until, Sense::moment);
+constexpr Senses kLabel = senses(Sense::unknown), kDays = senses(Sense::day);
 
 }  // namespace
 
@@ -196,7 +179,7 @@ Inside look(const Piece* at, const Piece* end) {
 bool Elements::add_exceptions(const Piece* at, const Piece* end, Piece*& to) {
   const Piece* first = nullptr;
   for (; at < end; ++at) {
-    if (!is_any(at->sense, senses(Sense::day, Sense::time, Sense::until, Sense::moment))) continue;
+    if (!is_any(at->sense, kTimes | kDays)) continue;
     if (first == nullptr) {
       first = at;
       continue;
@@ -226,19 +209,25 @@ void Elements::settle_parentheses() {
     }
     const Piece* end = at + 1;
     while (!is_any(end->sense, senses(Sense::close, Sense::open, Sense::done))) ++end;
-    const Inside in = look(at + 1, end);
-    const unsigned times = in.spans + in.untils;
-    // Otherwise all stays as if the signs were not there.
-    if (end->sense != Sense::close || in.keeps || in.others > 0 ||
-        (!in.label && ((in.spans > 0 && in.days == 0 && in.untils == 0) || (in.days > 0 && times == 0)))) {
+    Senses in = 0;
+    unsigned days = 0, times = 0;
+    for (const Piece* inside = at + 1; inside < end; ++inside) {
+      const Senses sense = senses(inside->sense);
+      in |= sense;
+      days += sense == kDays;
+      times += (sense & kTimes) != 0;
+    }
+    // Breaks and states stay where they are, as if the signs were not there, and so do days or spans alone.
+    in &= ~senses(Sense::morning, Sense::afternoon, Sense::also);
+    if (end->sense != Sense::close || (in & ~(kTimes | kDays | kLabel)) != 0 || in == kDays ||
+        in == senses(Sense::time)) {
       continue;
     }
     const Where where = from_to(at->where, end->where);
-    const bool exception = in.days > 0 && in.days == times && !in.label;
-    if (exception ? !add_exceptions(at + 1, end, to) : !in.label && in.days + times > 0) {
-      refuse(Trouble::no_meaning, where);
-    } else if (in.label) {
+    if ((in & kLabel) != 0) {
       refuse(Trouble::left_out, where);
+    } else if (in != 0 && (days != times || !add_exceptions(at + 1, end, to))) {
+      refuse(Trouble::no_meaning, where);
     }
     at = end;
   }
@@ -248,29 +237,38 @@ void Elements::settle_parentheses() {
 // -- order ----------------------------------------------------------------------------------------------
 
 void Elements::turn_round() {
-  unsigned count = 0;
-  for (std::uint32_t i = 0; i < elements.size; ++i) {
-    const Sense sense = elements.at[i].sense;
+  // Times and days alternate, then closed days follow or precede their word. `odd`: how many stand alone.
+  Sense open = Sense::done;  // what waits for its partner
+  bool tail = false, turned = false;
+  for (Piece* at = elements.begin(); at < elements.end(); ++at) {
+    Sense sense = at->sense;
     if (is_any(sense, senses(Sense::except, Sense::until))) return;
-    if (sense == Sense::pause && elements.at[i + 1].sense == Sense::time) {
-      ++i;
-    } else if (is_any(sense, kHours | senses(Sense::day, Sense::closed))) {
-      places[count++] = static_cast<std::uint16_t>(i);
+    if (sense == Sense::pause && at[1].sense == Sense::time) ++at;
+    if (sense == Sense::all_day) sense = Sense::time;
+    if (!is_any(sense, senses(Sense::time, Sense::day, Sense::closed))) continue;
+    if (open == Sense::done) {
+      open = sense;
+      turned = turned || sense == Sense::time;
+      if (sense != Sense::time) tail = true;
+      if (!turned || (tail && sense == Sense::time)) return;
+    } else {
+      if (sense == open || (sense != Sense::day && open != Sense::day) || (tail && is_any(Sense::time, senses(sense, open)))) return;
+      open = Sense::done;
     }
   }
-  const auto is = [&](unsigned i, Sense sense) __attribute__((noinline)) { return elements.at[places[i]].sense == sense; };
-  while (count > 1 && ((is(count - 1, Sense::day) && is(count - 2, Sense::closed)) ||
-                       (is(count - 1, Sense::closed) && is(count - 2, Sense::day)))) {
-    count -= 2;
-  }
-  if (count % 2 != 0) return;
-  for (unsigned i = 0; i < count; ++i) {
-    if (i % 2 == 0 ? is(i, Sense::day) || is(i, Sense::closed) : !is(i, Sense::day)) return;
-  }
-  for (unsigned i = 0; i < count; i += 2) {
-    const Piece days = elements.at[places[i + 1]];
-    for (unsigned k = places[i + 1]; k > places[i]; --k) elements.at[k] = elements.at[k - 1];
-    elements.at[places[i]] = days;
+  if (open != Sense::done) return;
+  Piece* times = nullptr;
+  for (Piece* at = elements.begin(); at < elements.end(); ++at) {
+    if (at->sense == Sense::pause && at[1].sense == Sense::time) {
+      ++at;
+    } else if (is_hours(at->sense)) {
+      times = at;
+    } else if (at->sense == Sense::day && times != nullptr) {
+      const Piece days = *at;
+      for (Piece* moved = at; moved > times; --moved) *moved = moved[-1];
+      *times = days;
+      times = nullptr;
+    }
   }
 }
 

@@ -9,35 +9,35 @@ void Gatherer::step_until() {
 }
 
 void Gatherer::give_last_days() {
-  if (groups.size != 1 || !is_last_open() || groups.last().days != 0) return refuse(Trouble::no_times, pending_where);
-  groups.last().days = pending;
+  if (groups.size != 1 || !is_last_open() || latest->days != 0) return refuse(Trouble::no_times, pending_where);
+  latest->days = pending;
 }
 
 void Gatherer::step_except() {
   const Where where = here();
-  ++place;
+  pass_element();
   const Piece& element = next(0);
   const bool day = element.sense == Sense::day;
   if (day && pending == 0 && is_any(what(1), kHours | senses(Sense::until))) return;
   if (!day || (pending == 0 && !is_last_open())) return refuse(Trouble::condition, where);
   const Days without = element.days & kWeek, others = element.days & ~kWeek & ~kRanges;
-  Days& from = pending != 0 ? pending : groups.last().days;
+  Days& from = pending != 0 ? pending : latest->days;
   if (from == 0 && without != 0) from = kWeek;
   if ((without & ~from) != 0 || (others & ~(kHolidays | kSchoolHolidays)) != 0 || without == (from & kWeek)) {
     return refuse(Trouble::condition, where);
   }
   from = (from & ~without) | kRanges;
   if (others != 0) copy_to(exceptions, element, Meaning::closed).days = others;
-  ++place;
+  pass_element();
 }
 
 void Gatherer::step_other_days() {
   const Where where = here();
-  ++place;
-  bool named = groups.size != 0 && what(0) == Sense::closed && pending == 0;
+  pass_element();
+  bool named = is_set(*latest) && what(0) == Sense::closed && pending == 0;
   for (const Piece& group : groups) named = named && group.days != 0;
   if (!named) return refuse(Trouble::no_meaning, where);
-  ++place;
+  pass_element();
 }
 
 void Gatherer::step_exception() {
@@ -47,13 +47,13 @@ void Gatherer::step_exception() {
 void Gatherer::step_appointment() {
   const Where where = here();
   const bool days_follow = what(1) == Sense::day && !is_any(what(2), kHours | senses(Sense::closed));
-  if (pending == 0 && groups.size != 0 && days_follow) {
-    ++place;
+  if (pending == 0 && is_set(*latest) && days_follow) {
+    pass_element();
     wait_for(next(0).days, here());
   }
-  if (pending != 0 || (groups.size == 0 && what(1) == Sense::done)) {
+  if (pending != 0 || (!is_set(*latest) && what(1) == Sense::done)) {
     add(Meaning::appointment, where);
-  } else if (groups.size != 0 && (next(0).joined || next(0).fresh)) {
+  } else if (is_set(*latest) && (next(0).joined || next(0).fresh)) {
     appointment = where;
   } else {
     refuse(Trouble::appointment, where);
@@ -67,8 +67,8 @@ void Gatherer::step_half() {
 
 void Gatherer::step_no_days_off() {
   if (pending != 0) return;
-  if (groups.size == 0) return wait_for(kWeek | kRanges, here());
-  if (groups.last().days == 0) groups.last().days = kWeek | kRanges;
+  if (!is_set(*latest)) return wait_for(kWeek | kRanges, here());
+  if (latest->days == 0) latest->days = kWeek | kRanges;
 }
 
 }  // namespace townboard::phrase

@@ -14,6 +14,8 @@ struct Gatherer : Elements {
   Piece& next(unsigned ahead = 1);
   [[gnu::noinline]] Sense what(unsigned ahead) { return next(ahead).sense; }
   [[gnu::noinline]] Where here() { return next(0).where; }
+  // A time alone, or "from 9".
+  bool is_moment(unsigned ahead) { return next(ahead).spans.at[0].end == kOpenEnd && next(ahead).spans.size < 2; }
   Sense what_before() { return place == 0 ? Sense::done : what(-1U); }
   Piece& add(Meaning meaning, Where where);
   void step();
@@ -29,7 +31,8 @@ struct Gatherer : Elements {
   void step_closed();
   void add_pause(const Piece& spans_of, Days days);
   Days take_pending();
-  bool is_last_open() { return groups.size != 0 && groups.last().meaning == Meaning::open; }
+  bool is_last_open() { return latest->meaning == Meaning::open; }
+  [[gnu::noinline]] void pass_element() { ++place; }
   // "lunch 13.00-14.00", "break on Monday - Friday: 13.00-13.15".
   void step_pause();
   // "Friday until 16.00".

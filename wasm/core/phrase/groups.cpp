@@ -26,7 +26,7 @@ void Gatherer::gather() {
 }
 
 [[gnu::noinline]] Piece& Gatherer::add(Meaning meaning, Where where) {
-  Piece& group = copy_to(groups, {}, meaning);
+  Piece& group = copy_to(groups, none, meaning);
   group.weekly = weekly;
   group.no_pause = no_pause;
   group.also = also;
@@ -44,6 +44,7 @@ void Gatherer::gather() {
   copy.meaning = meaning;
   copy.season = season;
   copy.before = place_of_it;
+  if (&list == &groups) latest = &copy;
   return copy;
 }
 
@@ -67,7 +68,7 @@ void Gatherer::step() {
     case Sense::closed: return step_closed();
     case Sense::pause: return step_pause();
     case Sense::no_pause:
-      (pending != 0 || groups.size == 0 ? no_pause : groups.last().no_pause) = true;
+      (pending != 0 || !is_set(*latest) ? no_pause : latest->no_pause) = true;
       break;
     case Sense::until: step_until(); break;
     case Sense::moment: case Sense::finish: refuse(Trouble::times, where); break;
@@ -91,23 +92,23 @@ void Gatherer::step() {
     case Sense::open: step_exception(); break;
     default: break;
   }
-  ++place;
+  pass_element();
 }
 
 void Gatherer::step_days() {
   // "Saturday" and "Sunday" on two lines before one "closed".
   const bool more = pending != 0;
   wait_for(next(0).days | pending | (more ? kRanges : 0), more ? from_to(pending_where, here()) : here());
-  ++place;
+  pass_element();
 }
 
 void Gatherer::step_spans() {
   Piece element = next(0);
-  ++place;
+  pass_element();
   if (takes_break_name()) return add_pause(element, 0);
-  const bool continues = pending == 0 && is_last_open() && groups.last().season == season;
+  const bool continues = pending == 0 && is_last_open() && latest->season == season;
   Ranges own{};
-  if (continues) own = groups.last().spans;
+  if (continues) own = latest->spans;
   const unsigned known = own.size;
   // Spans inside a longer one of the same days are its breaks, named or not: 9.30-18.00, 13.00-13.30.
   Ranges inner{};
@@ -119,8 +120,8 @@ void Gatherer::step_spans() {
   if (inner.size != 0) add_pause(element, 0);
   if (own.size == known) return;
   if (continues && !also) {
-    groups.last().spans = own;
-    groups.last().where = from_to(groups.last().where, element.where);
+    latest->spans = own;
+    latest->where = from_to(latest->where, element.where);
     return;
   }
   if (spread(own, element.where)) return;
@@ -143,21 +144,11 @@ bool Gatherer::spread(const Ranges& from, Where where) {
 
 void Gatherer::step_start() {
   const Where where = here();
-  std::uint32_t at = place + 1;
-  ++place;
-  std::int16_t minutes[2] = {0, 0};
-  for (std::int16_t& minute : minutes) {
-    if (&minute != minutes && elements.at[at++].sense != Sense::finish) break;
-    const Piece& time = elements.at[at];
-    const bool moment = is_any(time.sense, kMoments) ||
-                        (time.sense == Sense::time && time.spans.size == 1 && time.spans.at[0].end == kOpenEnd);
-    if (!moment) break;
-    minute = time.minute;
-    ++at;
-  }
-  if (minutes[1] <= minutes[0]) return refuse(Trouble::times, where);
-  place = at;
-  add(Meaning::open, where).spans.add({minutes[0], minutes[1]});
+  pass_element();
+  const std::int16_t begin = next(0).minute, end = next(2).minute;
+  if (!is_moment(0) || what(1) != Sense::finish || !is_moment(2) || end <= begin) return refuse(Trouble::times, where);
+  place += 3;
+  add(Meaning::open, where).spans.add({begin, end});
 }
 
 void Gatherer::step_label() {
@@ -166,7 +157,7 @@ void Gatherer::step_label() {
     hours_follow = hours_follow || is_any(what(i), kHours | kMoments);
   }
   const bool opens = next(0).fresh || next(0).joined || (is_hours(what_before()) && is_hours(what(1)));
-  refuse(opens && pending == 0 && groups.size != 0 && hours_follow ? Trouble::several : Trouble::left_out, here());
+  refuse(opens && pending == 0 && is_set(*latest) && hours_follow ? Trouble::several : Trouble::left_out, here());
 }
 
 }  // namespace townboard::phrase

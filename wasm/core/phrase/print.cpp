@@ -6,6 +6,7 @@ namespace townboard::phrase {
 namespace {
 
 constexpr char kDayNames[] = "Mo\0Tu\0We\0Th\0Fr\0Sa\0Su\0PH\0SH";
+constexpr char kNumberNames[] = "1\0002\0003\0004\0005\0-1";
 constexpr char kMonthNames[] = "Jan\0Feb\0Mar\0Apr\0May\0Jun\0Jul\0Aug\0Sep\0Oct\0Nov\0Dec";
 
 // The weekdays with the same hours as `slot`.
@@ -18,33 +19,27 @@ Days equals(const Part& part, const Piece& slot) {
   return days;
 }
 
-bool is_whole_day(const Piece& slot) {
-  return slot.meaning == Meaning::open && slot.spans.size == 1 && slot.spans.at[0].begin == 0 &&
-         slot.spans.at[0].end == kDay;
-}
-
-// Whether it is open on all days of the year.
-bool is_always(const Part& part) {
-  for (unsigned place = kHolidaySlot; place < kSlots; ++place) {
-    if (is_set(part.slots[place]) && place != kAnySlot) return false;
-  }
-  const Piece& any_day = part.slots[kAnySlot];
-  return part.season == 0 && (is_set(any_day) ? is_whole_day(any_day)
-                                          : is_whole_day(part.slots[0]) && equals(part, part.slots[0]) == kWeek);
-}
-
 }  // namespace
+
+// Whether this is all that is written.
+bool Printer::is_written(const char* text) {
+  std::uint32_t at = kAssumedDays;
+  while (at < out.size && out.at[at] == *text) ++at, ++text;
+  return at == out.size && *text == 0;
+}
 
 void Printer::print() {
   write("Mo-Fr ");
+  bool missing = false;
   for (Part& part : parts) {
     add_part(part);
-    const Piece& any_day = part.slots[kAnySlot];
-    if (is_set(any_day) && !is_whole_day(any_day)) refuse(Trouble::days_missing, where(0, static_cast<unsigned>(sentence.size())));
+    missing = missing || is_set(part.slots[kAnySlot]);
   }
-  if (parts.size == 1 && is_always(parts.at[0])) {
+  if (is_written("Mo-Su 00:00-24:00") || is_written("00:00-24:00")) {
     out.size = kAssumedDays;
     write("24/7");
+  } else if (missing) {
+    refuse(Trouble::days_missing, where(0, static_cast<unsigned>(sentence.size())));
   }
   if (appointment != 0) {
     write(" || ");
@@ -162,31 +157,24 @@ void Printer::add_note(Where where) {
 // Days before holidays, only where the office is open on that weekday anyway.
 void Printer::add_eves(Part& part) {
   Days done = 0;
-  Piece& own = part.slots[kEveSlot];
   for (unsigned day = 0; day < 7; ++day) {
-    Piece slot = part.slots[day];
-    if (slot.meaning != Meaning::open || (done >> day & 1) != 0) continue;
-    const Days same = equals(part, slot);
-    int end = part.eve_until;
-    if (is_set(own)) {
-      slot = own;
-    } else if (end == 0) {
-      if (part.eve_minutes == 0) return;
-      if (slot.spans.last().end == kOpenEnd) continue;
-      end = slot.spans.last().end - part.eve_minutes;
-    }
+    if (part.slots[day].meaning != Meaning::open || (done >> day & 1) != 0) continue;
+    const Days same = equals(part, part.slots[day]);
     done |= same;
-    if (!is_set(own) && !close_at(slot.spans, end)) {
-      if (part.eve_until == 0) continue;
-      slot.meaning = Meaning::closed;
-    }
-    for (unsigned other = day; is_set(own) && other < 7; ++other) {
-      if (part.slots[other].meaning == Meaning::open) done |= Days{1} << other;
+    Piece slot = part.slots[kEveSlot];
+    if (!is_set(slot)) {
+      slot = part.slots[day];
+      int end = part.eve_until;
+      if (end == 0) {
+        end = slot.spans.last().end - part.eve_minutes;
+        if (part.eve_minutes == 0 || end < 0) continue;
+      }
+      if (!close_at(slot.spans, end)) slot.meaning = Meaning::closed;
     }
     begin_rule(part.season);
     blank();
     write("PH -1 day");
-    add_days(is_set(own) ? done : same);
+    add_days(same);
     add_slot(slot);
   }
 }
@@ -204,8 +192,7 @@ void Printer::add_numbered(Days days) {
     for (unsigned n = 0; n < 6; ++n) {
       if ((numbers >> n & 1) == 0) continue;
       comma_unless(first_number);
-      if (n == 5) write('-');
-      write(n == 5 ? '1' : static_cast<char>('1' + n));
+      write(kNumberNames + n * 2);
     }
     write(']');
   }

@@ -14,6 +14,7 @@ struct Printer : Week {
  private:
   [[gnu::noinline]] void write(char byte) { out.add() = byte; }
   void write(const char* text);
+  bool is_written(const char* text);
   void write_number(int two_digits);
   void write_clock(int minute);
   void add_part(Part& part);

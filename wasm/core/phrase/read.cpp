@@ -12,6 +12,7 @@ namespace townboard::phrase {
 bool Reader::read(std::string_view text, const WordTable& table) {
   sentence = text;
   words = &table;
+  latest = &none;
   const Where all = where(0, static_cast<unsigned>(text.size() > kMaxPhrase ? kMaxPhrase : text.size()));
   if (text.size() > kMaxPhrase) {
     refuse(Trouble::too_long, all);

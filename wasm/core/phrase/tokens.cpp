@@ -56,7 +56,6 @@ void Tokens::cut_tokens() {
     if (sense != Sense::blank) {
       if (!has_letters || sense != last || raised != last_raised) {
         Atom& made = atoms.add();
-        made = {};
         made.sense = made.meant = sense;
         made.count = 1;
         made.begin = from;
@@ -77,7 +76,6 @@ void Tokens::cut_tokens() {
     last_raised = raised;
   }
   Atom& done = atoms.add();
-  done = {};
   done.sense = done.meant = Sense::done;
   done.begin = done.end = static_cast<std::uint16_t>(sentence.size());
 }

@@ -31,7 +31,6 @@ void Week::settle() {
     if (part.season == season_of_part) return part;
   }
   Part& part = parts.add();
-  part = {};
   part.season = season_of_part;
   return part;
 }

@@ -45,11 +45,6 @@ bool is_near(const unsigned char* word, unsigned size, const unsigned char* form
   return best <= (form_size < 7 ? 1U : 2U);
 }
 
-bool is_telling(Sense sense) {
-  return sense == Sense::day || sense == Sense::pause || sense == Sense::closed || sense == Sense::no_pause ||
-         sense == Sense::days_off || sense == Sense::month;
-}
-
 bool contains(const unsigned char* word, unsigned size, const unsigned char* part, unsigned part_size) {
   for (unsigned at = 0; at + part_size <= size; ++at) {
     unsigned same = 0;
@@ -59,6 +54,8 @@ bool contains(const unsigned char* word, unsigned size, const unsigned char* par
   return false;
 }
 
+constexpr Senses kTelling = senses(Sense::day, Sense::pause, Sense::closed, Sense::no_pause, Sense::days_off,
+                                   Sense::month);
 constexpr unsigned char kBlank[] = {' '};
 
 bool is_digit(unsigned c) { return c - '0' < 10; }
@@ -93,8 +90,8 @@ bool is_digit(unsigned c) { return c - '0' < 10; }
 }
 
 // As tokens see it: hyphens and slashes part words, and digits stand apart from letters ("24h/24").
-void WordTable::add_form(std::string_view form, unsigned name, bool filling) {
-  if (size_ + form.size() * 2 > kMost || form.size() > 120) return;
+void WordTable::add_form(const char* at, const char* end, unsigned name, bool filling) {
+  if (end - at > 120 || size_ + 250 > kMost) return;
   auto& out = *reinterpret_cast<Form*>(bytes_ + size_);
   out.sense = Sense::day;
   out.value = static_cast<std::uint8_t>(name);
@@ -112,7 +109,7 @@ void WordTable::add_form(std::string_view form, unsigned name, bool filling) {
   unsigned char* const text = bytes_ + size_ + sizeof(Form);
   unsigned size = 0;
   unsigned char last = ' ';
-  for (const char *at = form.data(), *end = at + form.size(); at < end;) {
+  while (at < end) {
     unsigned char c = folded(next_character(at, end));
     if (c == 0) continue;
     if (c == '-' || c == '/') c = ' ';
@@ -126,30 +123,36 @@ void WordTable::add_form(std::string_view form, unsigned name, bool filling) {
   if (size > (out.stem ? 1U : 0U)) size_ += static_cast<std::uint32_t>(sizeof(Form)) + size;
 }
 
+namespace {
+
+// The place among the names of the one that is written from `at` to `end`; past kOthers + 60: it is none.
+unsigned place_of(const char* at, const char* end) {
+  const char* known = kNames;
+  for (unsigned name = 0;; ++name) {
+    const char* same = at;
+    while (same < end && *known == *same) ++known, ++same;
+    if ((same == end && *known == '\t') || *known == 0) return *known == 0 ? ~0U : name;
+    while (*known++ != '\t') {
+    }
+  }
+}
+
+}  // namespace
+
 void WordTable::add(std::string_view lines) {
   const bool filling = size_ != 0;
   const char* at = lines.data();
   const char* const end = at + lines.size();
-  while (at < end) {
-    // The name's place among the known ones.
-    unsigned name = 0;
-    const char* known = kNames;
-    for (;; ++name) {
-      const char* same = at;
-      while (same < end && *same != '\n' && *known == *same && *known != '\t') ++known, ++same;
-      if (*known == '\t' && (same == end || *same == '\t' || *same == '\n')) break;
-      while (*known != '\t') ++known;
-      if (*++known == 0) break;
+  unsigned name = 0;
+  for (bool naming = true; at < end; ++at) {
+    const char* const begin = at;
+    while (at < end && *at != '\t' && *at != '\n') ++at;
+    if (naming) {
+      name = place_of(begin, at);
+    } else if (name != ~0U) {
+      add_form(begin, at, name, filling);
     }
-    bool first = true;
-    while (at < end && *at != '\n') {
-      const char* const begin = at;
-      while (at < end && *at != '\t' && *at != '\n') ++at;
-      if (!first && *known != 0) add_form({begin, static_cast<std::size_t>(at - begin)}, name, filling);
-      first = false;
-      if (at < end && *at == '\t') ++at;
-    }
-    ++at;
+    naming = at < end && *at == '\n';
   }
 }
 
@@ -157,7 +160,7 @@ const WordTable::Form* WordTable::misspelt(const unsigned char* word, unsigned s
   if (size < 4) return nullptr;
   for (const Form* form = begin(); form < end(); form = form->next()) {
     const unsigned form_size = form->size - form->stem;
-    if (!is_telling(form->sense) || form_size < 5 || contains(form->text(), form_size, kBlank, 1)) continue;
+    if (!is_any(form->sense, kTelling) || form_size < 5 || contains(form->text(), form_size, kBlank, 1)) continue;
     // A day inside a longer word ("щосереди") is as telling as one with a wrong letter.
     if ((form->sense == Sense::day && contains(word, size, form->text(), form_size)) ||
         (word[0] == form->text()[0] && is_near(word, size, form->text(), form_size, form->stem))) {

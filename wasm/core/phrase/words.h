@@ -76,6 +76,15 @@ enum class Sense : std::uint8_t {
   done,             // behind the last
 };
 
+// A set of senses.
+using Senses = std::uint64_t;
+template <typename... More>
+constexpr Senses senses(More... more) {
+  return (Senses{0} | ... | (Senses{1} << static_cast<unsigned>(more)));
+}
+static_assert(static_cast<unsigned>(Sense::done) < 64);
+[[gnu::noinline]] inline bool is_any(Sense sense, Senses of) { return (of >> static_cast<unsigned>(sense) & 1) != 0; }
+
 // The character of UTF-8 text at `at`, which moves behind it. Bytes that begin none give U+FFFD. `at` must be before
 // `end`.
 char32_t next_character(const char*& at, const char* end);
@@ -120,7 +129,7 @@ class WordTable {
   const Form* misspelt(const unsigned char* word, unsigned size) const;
 
  private:
-  void add_form(std::string_view form, unsigned name, bool filling);
+  void add_form(const char* at, const char* end, unsigned name, bool filling);
 
   unsigned char* bytes_;
   std::uint32_t size_ = 0;

@@ -11,15 +11,6 @@ namespace townboard::phrase {
 // Longer texts are refused whole; so the work is bounded by this and by the size of the word table.
 inline constexpr std::size_t kMaxPhrase = 10 * 1024;
 
-// A set of senses.
-using Senses = std::uint64_t;
-template <typename... More>
-constexpr Senses senses(More... more) {
-  return (Senses{0} | ... | (Senses{1} << static_cast<unsigned>(more)));
-}
-static_assert(static_cast<unsigned>(Sense::done) < 64);
-[[gnu::noinline]] inline bool is_any(Sense sense, Senses of) { return (of >> static_cast<unsigned>(sense) & 1) != 0; }
-
 // Bytes of the sentence: the first in the lower half, the one behind the last in the upper. One number, since a pair
 // is passed in memory and costs thirty bytes of code at every call.
 using Where = std::uint32_t;
@@ -148,7 +139,7 @@ struct Report {
   const WordTable::Form* form;
 };
 
-// All that the stages of reading know. One block without growing lists: what a sentence can need is bounded, and each
+// All that the stages of reading know; it begins as zero bytes. One block without growing lists: what a sentence can need is bounded, and each
 // list that grows would bring its code along.
 struct Work {
   std::string_view sentence;
@@ -165,13 +156,14 @@ struct Work {
   bool of_month, every;
   Sense before;            // the atom read last
   Range range;             // that `read_times` read
+  Piece none;              // nothing
+  Piece* latest;             // of the groups, or `none`
   Piece basis;             // the times without days
   Few<Report, 48> reports;
   Few<Part, 6> parts;
   Pieces elements, groups, pauses;
   Pieces exceptions;       // closed holidays that a group leaves out; they count after all groups
   Few<char, 16 * 1024> out;
-  std::uint16_t places[300];
   Few<Atom, kMaxPhrase + 2> atoms;
   unsigned char letters[kMaxPhrase];
 
