@@ -40,3 +40,18 @@ export function linkArticle(article) {
   const hash = article ? LINK + encodeURIComponent(article) : '';
   history.replaceState(history.state, '', location.pathname + location.search + hash);
 }
+
+/**
+ * When the visitor was last shown the news of this site, in minutes since 1970, and from now on it is `now`; 0: never, or
+ * the browser keeps nothing. It never leaves the device.
+ */
+export function lastVisit(site, now) {
+  try {
+    const key = `town-board ${site}`;
+    const before = Number(localStorage.getItem(key));
+    localStorage.setItem(key, now);
+    return before;
+  } catch {
+    return 0;
+  }
+}

@@ -1,6 +1,6 @@
 import { Clock } from './clock.js';
 import { loadCore } from './core.js';
-import { copyOrShare, download, linkArticle, linkedArticle } from './deeds.js';
+import { copyOrShare, download, lastVisit, linkArticle, linkedArticle } from './deeds.js';
 import { KIND, KINDS, fetched, load } from './load.js';
 import { Painter } from './ops.js';
 import { styleSheet } from './style-sheet.js';
@@ -22,7 +22,8 @@ export { ACTION };
  * `office`, `schedule`, `lang`, `limit`, `theme`, `heading-level`, `soon`, `low-vision`; `now` (an ISO
  * instant, for demonstrations: the clock stands still there); `refresh` (minutes after which feeds are asked
  * again while the page is visible, ten by default, 0 for never); `deep-links` (an open article is in the
- * page's address, as `#town-board:<feed>:<id>`).
+ * page's address, as `#town-board:<feed>:<id>`); `mark-new` (news since the visitor's last visit, or since the instant
+ * it names, are marked; what is remembered stays on the device).
  * Events: `town-board-drawn`, `town-board-status` with the status as detail, and `town-board-failed` with the
  * Error as detail. Property `status`; method `refresh()`.
  */
@@ -105,6 +106,7 @@ export class TownBoard extends HTMLElement {
       }
       const language = this.closest('[lang]')?.lang;
       if (language) this.#option('language', language);
+      this.#markNew();
       const good = core.call('core_board_site', this.#board, site);
       this.#report();
       if (!good) throw new SyntaxError(`town-board: ${this.#base} is no site file`);
@@ -114,6 +116,13 @@ export class TownBoard extends HTMLElement {
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
+  }
+
+  #markNew() {
+    const since = this.getAttribute('mark-new');
+    if (since === null) return;
+    const minutes = Math.floor(Date.parse(since) / 60_000 || lastVisit(this.#base, this.#now() / 60));
+    this.#option('new-since', String(minutes));
   }
 
   // In the background nothing is fetched; a page that comes to the front catches up.

@@ -64,7 +64,7 @@ TEST_CASE("categories are named as people read them, media may describe an artic
       "<category term='water' label='Water supply'/><category term='roads'/>"
       "<media:group><media:description>Dry taps</media:description></media:group></entry></feed>");
   REQUIRE(reading.feed.articles.size() == 1);
-  CHECK(reading.feed.articles[0].categories == std::vector<std::string>{"Water supply", "roads"});
+  CHECK(reading.feed.articles[0].categories == text::List<text::String>{"Water supply", "roads"});
   CHECK(markup::print_text(reading.feed.articles[0].summary()) == "Dry taps");
 }
 

@@ -102,7 +102,7 @@ TEST_CASE("a Belarusian office follows moved days and eves", "[hours][evaluate]"
 
 TEST_CASE("closures and days of work", "[hours][evaluate]") {
   const Calendar calendar = belarus();
-  std::vector<hours::Closure> closures(1);
+  townboard::text::List<hours::Closure> closures(1);
   closures[0].first = day_of(2026, 3, 3);
   closures[0].last = day_of(2026, 3, 4);
   hours::Context context;

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 #include <cstdlib>
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 // The border between JavaScript and a module: bytes in, bytes out. Included by the one source of each
@@ -22,8 +22,8 @@
 namespace townboard::bind {
 
 // The bytes of the last answer; kept, with its capacity, until the next one.
-inline std::string& answer() {
-  static std::string bytes;
+inline text::String& answer() {
+  static text::String bytes;
   return bytes;
 }
 

@@ -2,7 +2,7 @@
 // that draw them. web/core.js and web/town-board.js are its only callers.
 #include <cmath>
 #include <memory>
-#include <vector>
+#include "text/list.h"
 
 #include "bind/border.h"
 #include "feed/feed.h"
@@ -21,8 +21,8 @@ struct Slot {
   townboard::view::Drawing drawing;
 };
 
-std::vector<std::unique_ptr<Slot>>& slots() {
-  static std::vector<std::unique_ptr<Slot>> all;
+townboard::text::List<std::unique_ptr<Slot>>& slots() {
+  static townboard::text::List<std::unique_ptr<Slot>> all;
   return all;
 }
 
@@ -39,15 +39,15 @@ townboard::time::Instant instant(double seconds) {
 }
 
 Need need(std::uint32_t kind, std::string_view name, std::string_view text) {
-  return {static_cast<Need::Kind>(kind), std::string(name), std::string(text)};
+  return {static_cast<Need::Kind>(kind), townboard::text::String(name), townboard::text::String(text)};
 }
 
-std::uint32_t put(std::string text) {
+std::uint32_t put(townboard::text::String text) {
   answer() = std::move(text);
   return static_cast<std::uint32_t>(answer().size());
 }
 
-void append_cell(std::string& out, std::string_view cell, char end) {
+void append_cell(townboard::text::String& out, std::string_view cell, char end) {
   for (const char c : cell) out += c == '\t' || c == '\n' ? ' ' : c;
   out += end;
 }
@@ -55,7 +55,7 @@ void append_cell(std::string& out, std::string_view cell, char end) {
 }  // namespace
 
 TOWNBOARD_EXPORT(core_board_new) std::uint32_t core_board_new() {
-  std::vector<std::unique_ptr<Slot>>& all = slots();
+  townboard::text::List<std::unique_ptr<Slot>>& all = slots();
   for (std::uint32_t i = 0; i < all.size(); ++i) {
     if (!all[i]) {
       all[i] = std::make_unique<Slot>();
@@ -83,7 +83,7 @@ std::uint32_t core_board_site(std::uint32_t board, const char* json, std::uint32
 
 // A line a need: kind, name, text, with tabs between.
 TOWNBOARD_EXPORT(core_board_needs) std::uint32_t core_board_needs(std::uint32_t board) {
-  std::string lines;
+  townboard::text::String lines;
   for (const Need& one : slot(board).board.needs()) {
     lines += static_cast<char>('0' + static_cast<int>(one.kind));
     lines += '\t';
@@ -170,7 +170,7 @@ std::uint32_t core_board_vcard(std::uint32_t board, const char* office, std::uin
 
 // A line an objection: level, code, source, JSON pointer, suggestion, with tabs between.
 TOWNBOARD_EXPORT(core_board_problems) std::uint32_t core_board_problems(std::uint32_t board) {
-  std::string lines;
+  townboard::text::String lines;
   for (const Board::Objection& one : slot(board).board.take_problems()) {
     lines += one.problem.is_error() ? "error\t" : "warning\t";
     append_cell(lines, one.problem.kind->code, '\t');
@@ -185,5 +185,5 @@ TOWNBOARD_EXPORT(core_board_problems) std::uint32_t core_board_problems(std::uin
 TOWNBOARD_EXPORT(core_encoding)
 std::uint32_t core_encoding(const char* bytes, std::uint32_t size, const char* type,
                             std::uint32_t type_size) {
-  return put(std::string(townboard::feed::encoding_of(view(bytes, size), view(type, type_size))));
+  return put(townboard::text::String(townboard::feed::encoding_of(view(bytes, size), view(type, type_size))));
 }

@@ -12,7 +12,7 @@ using bind::view;
 // Writes JSON into the answer. Rule: RFC 8259.
 class Writer {
  public:
-  explicit Writer(std::string& out) : out_(out) { out_.clear(); }
+  explicit Writer(text::String& out) : out_(out) { out_.clear(); }
 
   void open(char bracket) {
     comma();
@@ -74,7 +74,7 @@ class Writer {
     out_ += '"';
   }
 
-  std::string& out_;
+  text::String& out_;
   bool first_ = true;
 };
 
@@ -145,7 +145,7 @@ void write_article(Writer& writer, const feed::Article& article, bool trees) {
   writer.close(']');
   writer.key("categories");
   writer.open('[');
-  for (const std::string& category : article.categories) writer.text(category);
+  for (const text::String& category : article.categories) writer.text(category);
   writer.close(']');
   writer.close('}');
 }

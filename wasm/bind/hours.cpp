@@ -2,7 +2,7 @@
 #include <cmath>
 #include <limits>
 #include <memory>
-#include <vector>
+#include "text/list.h"
 
 #include "bind/border.h"
 #include "bind/problem_lines.h"
@@ -32,8 +32,8 @@ struct Slot {
   }
 };
 
-std::vector<std::unique_ptr<Slot>>& slots() {
-  static std::vector<std::unique_ptr<Slot>> all;
+text::List<std::unique_ptr<Slot>>& slots() {
+  static text::List<std::unique_ptr<Slot>> all;
   return all;
 }
 
@@ -42,7 +42,7 @@ Slot& slot(std::uint32_t number) { return *slots()[number - 1]; }
 
 constexpr std::string_view kStates[] = {"closed", "open", "unknown"};
 
-void append_state(std::string& out, hours::State state, std::string_view comment) {
+void append_state(text::String& out, hours::State state, std::string_view comment) {
   out += kStates[static_cast<std::size_t>(state)];
   out += '\t';
   for (const char c : comment) out += c == '\t' || c == '\n' ? ' ' : c;
@@ -62,7 +62,7 @@ TOWNBOARD_EXPORT(hours_read) std::uint32_t hours_read(const char* text, std::uin
   hours::ReadOptions options;
   options.mode = static_cast<hours::Mode>(mode > 2 ? 0 : mode);
   hours::Reading reading = hours::read_hours(view(text, size), options);
-  answer() = reading.ok() ? hours::print(*reading.value) : std::string();
+  answer() = reading.ok() ? hours::print(*reading.value) : text::String();
   bind::append_problem_lines(answer(), reading.problems);
   if (!reading.ok()) return 0;
   auto made = std::make_unique<Slot>();
@@ -83,7 +83,7 @@ std::uint32_t hours_zone(std::uint32_t number, const char* rule, std::uint32_t s
                          std::uint32_t bytes, double first) {
   const auto zone = time::Zone::parse(view(rule, size));
   if (!zone) return 0;
-  std::vector<time::Transition> all;
+  text::List<time::Transition> all;
   for (std::uint32_t i = 0; i + 1 < bytes / sizeof(double); i += 2) {
     all.push_back({instant(transitions[i]), static_cast<std::int32_t>(transitions[i + 1])});
   }
@@ -125,7 +125,7 @@ void hours_customs(std::uint32_t number, std::uint32_t moved_days, std::uint32_t
 TOWNBOARD_EXPORT(hours_at) void hours_at(std::uint32_t number, double seconds) {
   Slot& place = slot(number);
   const hours::Interval now = place.ready().at(place.zone.wall_at(instant(seconds)));
-  std::string& out = answer();
+  text::String& out = answer();
   out.clear();
   append_state(out, now.state, now.comment);
   out += '\t';
@@ -147,7 +147,7 @@ void hours_intervals(std::uint32_t number, double from, double to, std::uint32_t
   // A clock that is set back shows the window's last hour twice, so the walls are taken a day wider and cut.
   const time::Wall begin = place.zone.wall_at(first) - time::kMinutesPerDay;
   const time::Wall end = place.zone.wall_at(last) + time::kMinutesPerDay;
-  std::string& out = answer();
+  text::String& out = answer();
   out.clear();
   std::uint32_t count = 0;
   for (const hours::Interval& interval : evaluator.intervals(begin, end)) {

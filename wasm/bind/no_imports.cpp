@@ -1,6 +1,6 @@
 // Makes a module import-free: what the C and C++ libraries would ask of the host is answered here, by nothing.
-// And it gives the libraries' number functions their small bodies (small_libc.h). Must not be compiled with
-// -flto: the linker looks for these names when it has already taken the libraries' own.
+// And it gives the libraries' number functions their small bodies (small_libc.h), and malloc ours (allocator.h). Must
+// not be compiled with -flto: the linker looks for these names when it has already taken the libraries' own.
 #include <wasi/api.h>
 
 #include <cerrno>
@@ -8,14 +8,40 @@
 #include <cstddef>
 #include <cstdlib>
 
+#include "bind/allocator.h"
 #include "bind/small_libc.h"
 
 using townboard::bind::decimal_to_double;
 using townboard::bind::digits_to_integer;
 
-extern "C" {
+extern "C" char __heap_base;
+
+namespace {
+
+constexpr std::size_t kPage = 65536;
 
 // JavaScript makes its views of the memory anew at every call.
+bool grow(townboard::bind::Ground& ground, std::size_t size) {
+  const std::size_t pages = (ground.begin + size - ground.end + kPage - 1) / kPage;
+  if (__builtin_wasm_memory_grow(0, pages) == ~std::size_t{0}) return false;
+  ground.end += pages * kPage;
+  return true;
+}
+
+townboard::bind::Allocator& allocator() {
+  static constinit townboard::bind::Allocator one({0, 0, grow});
+  return one;
+}
+
+}  // namespace
+
+extern "C" {
+
+void* malloc(std::size_t size) { return allocator().take(size); }
+void free(void* block) { allocator().give(block); }
+void* realloc(void* block, std::size_t size) { return allocator().resize(block, size); }
+
+
 void emscripten_notify_memory_growth(std::size_t) {}
 void __wasi_proc_exit(__wasi_exitcode_t) { __builtin_trap(); }
 __wasi_errno_t __wasi_fd_close(__wasi_fd_t) { return __WASI_ERRNO_BADF; }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include "text/string.h"
 
 #include "text/number.h"
 #include "text/problem.h"
@@ -9,7 +9,7 @@ namespace townboard::bind {
 
 // A line for each problem, as web/problems.js reads them: code, e(rror) or w(arning), first byte, byte behind the last,
 // what to write instead; with tabs between.
-inline void append_problem_lines(std::string& out, const text::Problems& problems) {
+inline void append_problem_lines(text::String& out, const text::Problems& problems) {
   for (const text::Problem& problem : problems) {
     out += '\n';
     out += problem.kind->code;

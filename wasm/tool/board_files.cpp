@@ -29,7 +29,7 @@ void BoardFiles::supply(widget::Board& board, time::Instant now,
                         const std::function<void(const std::string&)>& missing) const {
   constexpr std::string_view kKinds[] = {"language", "calendar", "feed", "sentence", "zone"};
   for (int round = 0; round < kMostRounds; ++round) {
-    const std::vector<Need> needs = board.needs();
+    const text::List<Need> needs = board.needs();
     if (needs.empty()) return;
     for (const Need& need : needs) {
       if (const auto found = find(need)) {
@@ -73,7 +73,7 @@ std::optional<BoardFiles::Bytes> BoardFiles::feed(const Need& need) const {
   if (named == named_.end() && (need.text.empty() || need.text.find("//") != std::string::npos)) {
     return std::nullopt;
   }
-  const auto bytes = read_bytes(named != named_.end() ? named->second : folder_ / need.text);
+  const auto bytes = read_bytes(named != named_.end() ? named->second : folder_ / std::string_view(need.text));
   if (!bytes) return std::nullopt;
   return Bytes{decoded(*bytes, feed::encoding_of(*bytes, {})), {}};
 }

@@ -134,7 +134,10 @@ class Check {
   // The hours of a sentence. Where it is refused and looks more like OSM syntax, those problems are shown.
   std::string check_sentence(const site::Schedule& schedule) {
     std::string languages;
-    for (const std::string& one : site_.languages) languages += (languages.empty() ? "" : ",") + one;
+    for (const std::string_view one : site_.languages) {
+      if (!languages.empty()) languages += ',';
+      languages += one;
+    }
     Sentence sentence = read_sentence(languages, schedule.text);
     text::Problems problems = std::move(sentence.reading.problems);
     if (!sentence.reading.ok) {

@@ -51,7 +51,7 @@ std::optional<time::Day> read_day(const Json& value) {
 
 text::Localized name_in(const Json& entry, std::size_t place) {
   const bool named = entry.size() > place && entry[place].is_string();
-  return text::Localized(named ? entry[place].get<std::string>() : std::string());
+  return text::Localized(named ? text::String(entry[place].get<std::string>()) : text::String());
 }
 
 // Everything that a request says besides the hours.

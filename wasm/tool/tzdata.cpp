@@ -36,7 +36,7 @@ std::optional<Counts> read_header(std::string_view bytes) {
 }
 
 struct File {
-  std::vector<time::Transition> transitions;
+  text::List<time::Transition> transitions;
   std::int32_t first_offset = 0;
   std::string rule;
 };

@@ -9,10 +9,10 @@ using time::Day;
 
 // Puts `entry` where it belongs in an ascending list; behind those that begin on the same day.
 template <class Entry, class Key>
-void insert_ascending(std::vector<Entry>& list, Entry entry, Key key) {
+void insert_ascending(text::List<Entry>& list, Entry entry, Key key) {
   std::size_t place = list.size();
   while (place > 0 && list[place - 1].*key > entry.*key) --place;
-  list.insert(list.begin() + static_cast<std::ptrdiff_t>(place), entry);
+  list.insert(place, entry);
 }
 
 }  // namespace
@@ -106,7 +106,7 @@ std::optional<Move> Calendar::move_to(Day day) const {
   return std::nullopt;
 }
 
-const std::vector<Move>& Calendar::moves() const { return moves_; }
+const text::List<Move>& Calendar::moves() const { return moves_; }
 
 bool Calendar::has_school_holidays() const { return !school_.empty(); }
 bool Calendar::has_holidays() const { return !rules_.empty() || !dated_.empty(); }

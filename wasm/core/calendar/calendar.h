@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
+#include "text/list.h"
 
 #include "calendar/date_rule.h"
 #include "json/document.h"
@@ -61,7 +61,7 @@ class Calendar {
 
   std::optional<Move> move_from(time::Day day) const;  // `day` was moved away: a day off
   std::optional<Move> move_to(time::Day day) const;    // `day` is worked in place of another
-  const std::vector<Move>& moves() const;              // ascending by `from`
+  const text::List<Move>& moves() const;              // ascending by `from`
 
   // Whether school holidays are known at all.
   bool has_school_holidays() const;
@@ -88,20 +88,20 @@ class Calendar {
   };
   struct Year {
     int year;
-    std::vector<Entry> holidays;  // ascending
+    text::List<Entry> holidays;  // ascending
   };
 
   std::uint32_t add_name(text::Localized name);
   const Year& year(int year) const;
 
-  std::vector<text::Localized> names_;
-  std::vector<Rule> rules_;
-  std::vector<Entry> dated_;
-  std::vector<Entry> school_;  // ascending
-  std::vector<Move> moves_;    // ascending by `from`
+  text::List<text::Localized> names_;
+  text::List<Rule> rules_;
+  text::List<Entry> dated_;
+  text::List<Entry> school_;  // ascending
+  text::List<Move> moves_;    // ascending by `from`
   int holidays_until_ = 0;     // 0: rules hold for every year
   int moves_until_ = 0;        // 0: no days are moved
-  mutable std::vector<Year> years_;
+  mutable text::List<Year> years_;
 };
 
 }  // namespace townboard::calendar

@@ -13,8 +13,8 @@ markup::SafeTree tree_of(const Article& article, std::string_view html,
 }
 
 // Blanks, line breaks and no-break spaces folded to one blank.
-std::string folded(std::string_view text) {
-  std::string out;
+text::String folded(std::string_view text) {
+  text::String out;
   out.reserve(text.size());
   for (const char c : text::trimmed(text)) {
     if (!text::is_blank(c)) {
@@ -38,13 +38,16 @@ markup::SafeTree Article::content(const markup::HtmlOptions& options) const {
 
 bool Article::has_content() const { return !raw_content.empty(); }
 
-std::string Article::lead(std::size_t max_characters) const {
-  const std::string text = plain_text(raw_summary.empty() ? raw_content : raw_summary);
+text::String Article::lead(std::size_t max_characters) const {
+  text::String text = plain_text(raw_summary.empty() ? raw_content : raw_summary);
   std::size_t characters = 0;
   std::size_t word_end = 0;
   for (std::size_t at = 0; at < text.size(); at += text::decode_utf8(text, at).length) {
     if (text[at] == ' ') word_end = at;
-    if (characters++ == max_characters) return text.substr(0, word_end > 0 ? word_end : at) + "…";
+    if (characters++ < max_characters) continue;
+    text.resize(word_end > 0 ? word_end : at);
+    text += "…";
+    break;
   }
   return text;
 }
@@ -60,13 +63,13 @@ static bool is_plain(std::string_view text) {
   return true;
 }
 
-std::string plain_text(std::string_view html) {
+text::String plain_text(std::string_view html) {
   if (is_plain(html)) return folded(html);
   return folded(markup::print_text(markup::read_html(html)));
 }
 
-std::string escaped(std::string_view text) {
-  std::string out;
+text::String escaped(std::string_view text) {
+  text::String out;
   out.reserve(text.size());
   for (const char c : text) {
     if (c == '&') {

@@ -1,6 +1,6 @@
 #include "feed/dates.h"
 
-#include <string>
+#include "text/string.h"
 
 #include "text/cursor.h"
 #include "text/utf8.h"
@@ -300,7 +300,7 @@ class DateReader {
     return days * 86400 + hour * 3600 + (parts_.minute - zone_minutes) * 60 + parts_.second;
   }
 
-  std::string lowered_;
+  text::String lowered_;
   Cursor in_;
   Parts parts_;
 };

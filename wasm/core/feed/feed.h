@@ -2,9 +2,9 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include "text/string.h"
 #include <string_view>
-#include <vector>
+#include "text/list.h"
 
 #include "markup/safe_tree.h"
 #include "text/problem.h"
@@ -13,44 +13,44 @@
 namespace townboard::feed {
 
 struct Enclosure {
-  std::string url;   // https, http only
-  std::string type;  // media type or ""
+  text::String url;   // https, http only
+  text::String type;  // media type or ""
   std::uint64_t length = 0;  // bytes, 0: not said
 };
 
 // One news item. Texts are plain UTF-8; HTML is kept as it came and can only leave by `summary` and
 // `content`, as safe trees.
 struct Article {
-  std::string id;
-  std::string title;
-  std::string link;  // checked by markup::safe_url, or ""
+  text::String id;
+  text::String title;
+  text::String link;  // checked by markup::safe_url, or ""
   std::optional<time::Instant> published;
   std::optional<time::Instant> updated;
-  std::string author;
-  std::string image;  // checked URL or ""
-  std::vector<Enclosure> enclosures;
-  std::vector<std::string> categories;
-  std::string source;  // name of the feed it came from, set by `merge`
+  text::String author;
+  text::String image;  // checked URL or ""
+  text::List<Enclosure> enclosures;
+  text::List<text::String> categories;
+  text::String source;  // name of the feed it came from, set by `merge`
 
   markup::SafeTree summary(const markup::HtmlOptions& options = {}) const;
   markup::SafeTree content(const markup::HtmlOptions& options = {}) const;
   bool has_content() const;
   // The first `max_characters` of the summary (else of the content) as plain text, cut at a word.
-  std::string lead(std::size_t max_characters) const;
+  text::String lead(std::size_t max_characters) const;
 
   // As they came, for the reader of this module; no one else may show them.
-  std::string raw_summary;
-  std::string raw_content;
-  std::string base_url;  // of the links inside both
+  text::String raw_summary;
+  text::String raw_content;
+  text::String base_url;  // of the links inside both
 };
 
 struct Feed {
-  std::string title;
-  std::string link;
-  std::string subtitle;
-  std::string language;  // BCP 47 or ""
+  text::String title;
+  text::String link;
+  text::String subtitle;
+  text::String language;  // BCP 47 or ""
   std::optional<time::Instant> updated;
-  std::vector<Article> articles;
+  text::List<Article> articles;
 };
 
 struct Reading {
@@ -73,6 +73,6 @@ std::string_view encoding_of(std::string_view bytes, std::string_view content_ty
 Reading read_feed(std::string_view utf8_text, const ReadOptions& options = {});
 
 // Several feeds as one list: newest first, without doubles (same id, else link, else title and date).
-std::vector<Article> merge(std::vector<Feed> feeds);
+text::List<Article> merge(text::List<Feed> feeds);
 
 }  // namespace townboard::feed

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 #include "feed/feed.h"
@@ -17,9 +17,9 @@ Reading read_xml_feed(std::string_view text, std::string_view url);
 Reading read_json_feed(std::string_view text, std::string_view url);
 
 // `html` as one line of plain text.
-std::string plain_text(std::string_view html);
+text::String plain_text(std::string_view html);
 
 // `text` as HTML that shows it.
-std::string escaped(std::string_view text);
+text::String escaped(std::string_view text);
 
 }  // namespace townboard::feed

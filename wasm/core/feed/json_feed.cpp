@@ -8,13 +8,13 @@
 namespace townboard::feed {
 namespace {
 
-std::string url_of(json::Value value, std::string_view base) {
-  return markup::safe_url(value.string(), base).value_or(std::string());
+text::String url_of(json::Value value, std::string_view base) {
+  return markup::safe_url(value.string(), base).value_or(text::String());
 }
 
 // Version 1.0 has one "author", 1.1 a list.
-std::string authors_of(json::Value item) {
-  std::string out(item["author"]["name"].string());
+text::String authors_of(json::Value item) {
+  text::String out(item["author"]["name"].string());
   for (json::Value author = item["authors"].first(); author; author = author.next()) {
     const std::string_view name = author["name"].string();
     if (name.empty() || name == out) continue;
@@ -24,9 +24,9 @@ std::string authors_of(json::Value item) {
   return out;
 }
 
-std::string id_of(json::Value id) {
-  if (!id.is(json::Type::number)) return std::string(id.string());
-  std::string out;
+text::String id_of(json::Value id) {
+  if (!id.is(json::Type::number)) return text::String(id.string());
+  text::String out;
   if (id.number() > -9e15 && id.number() < 9e15) {
     text::append_number(out, static_cast<std::int64_t>(id.number()));
   }
@@ -44,15 +44,15 @@ Article article_of(json::Value item, std::string_view base) {
   article.author = authors_of(item);
   article.image = url_of(item["image"], base);
   article.raw_summary = escaped(item["summary"].string());
-  article.raw_content = std::string(item["content_html"].string());
+  article.raw_content = text::String(item["content_html"].string());
   if (article.raw_content.empty()) article.raw_content = escaped(item["content_text"].string());
-  article.base_url = article.link.empty() ? std::string(base) : article.link;
+  article.base_url = article.link.empty() ? text::String(base) : article.link;
   for (json::Value file = item["attachments"].first(); file; file = file.next()) {
-    std::string url = url_of(file["url"], base);
+    text::String url = url_of(file["url"], base);
     const double size = file["size_in_bytes"].number();
     const bool known = size > 0 && size < 9e15;
     if (url.empty()) continue;
-    article.enclosures.push_back({std::move(url), std::string(file["mime_type"].string()),
+    article.enclosures.push_back({std::move(url), text::String(file["mime_type"].string()),
                                   known ? static_cast<std::uint64_t>(size) : 0});
   }
   for (json::Value tag = item["tags"].first(); tag; tag = tag.next()) {
@@ -77,9 +77,9 @@ Reading read_json_feed(std::string_view text, std::string_view url) {
   Feed& feed = reading.feed;
   feed.title = plain_text(escaped(root["title"].string()));
   feed.link = url_of(root["home_page_url"], url);
-  feed.subtitle = std::string(root["description"].string());
-  feed.language = std::string(root["language"].string());
-  const std::string base = url.empty() ? feed.link : std::string(url);
+  feed.subtitle = text::String(root["description"].string());
+  feed.language = text::String(root["language"].string());
+  const text::String base = url.empty() ? feed.link : text::String(url);
   for (json::Value item = root["items"].first(); item; item = item.next()) {
     if (!item.is(json::Type::object)) continue;
     if (feed.articles.size() == kMaxArticles) {

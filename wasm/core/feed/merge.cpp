@@ -1,6 +1,5 @@
-#include <algorithm>
-
 #include "feed/feed.h"
+#include "text/sort.h"
 
 namespace townboard::feed {
 namespace {
@@ -19,18 +18,17 @@ bool same(const Article& a, const Article& b) {
 }  // namespace
 
 // Doubles are looked for among neighbours in time only: a town's feeds repeat an article on its day.
-std::vector<Article> merge(std::vector<Feed> feeds) {
+text::List<Article> merge(text::List<Feed> feeds) {
   constexpr std::size_t kNeighbours = 200;
-  std::vector<Article> all;
+  text::List<Article> all;
   for (Feed& feed : feeds) {
     for (Article& article : feed.articles) {
       article.source = feed.title;
       all.push_back(std::move(article));
     }
   }
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Article& a, const Article& b) { return when(a) > when(b); });
-  std::vector<Article> out;
+  text::sort(all, [](const Article& a, const Article& b) { return when(a) > when(b); });
+  text::List<Article> out;
   for (Article& article : all) {
     bool known = false;
     const std::size_t first = out.size() > kNeighbours ? out.size() - kNeighbours : 0;

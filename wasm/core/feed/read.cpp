@@ -6,8 +6,8 @@
 namespace townboard::feed {
 namespace {
 
-std::string with_replacements(std::string_view text) {
-  std::string out;
+text::String with_replacements(std::string_view text) {
+  text::String out;
   out.reserve(text.size() + 64);
   for (std::size_t at = 0; at < text.size();) {
     const text::Decoded read = text::decode_utf8(text, at);
@@ -20,7 +20,7 @@ std::string with_replacements(std::string_view text) {
 }  // namespace
 
 Reading read_feed(std::string_view utf8_text, const ReadOptions& options) {
-  std::string repaired;
+  text::String repaired;
   const bool valid = text::is_valid_utf8(utf8_text);
   if (!valid) {
     repaired = with_replacements(utf8_text);

@@ -20,14 +20,14 @@ void XmlEntities::declare(std::string_view subset) {
     if (subset.empty() || (subset[0] != '"' && subset[0] != '\'')) continue;
     const std::size_t close = subset.find(subset[0], 1);
     if (close == std::string_view::npos) return;
-    std::string value;
+    text::String value;
     markup::append_unescaped(value, subset.substr(1, close - 1));
-    entities_.push_back({std::string(name), value});
+    entities_.push_back({text::String(name), value});
     subset.remove_prefix(close);
   }
 }
 
-bool XmlEntities::replace(std::string& out, std::string_view name) {
+bool XmlEntities::replace(text::String& out, std::string_view name) {
   for (const Entity& entity : entities_) {
     if (entity.name != name || expanded_ + entity.value.size() > kMaxExpansion) continue;
     expanded_ += entity.value.size();
@@ -37,14 +37,14 @@ bool XmlEntities::replace(std::string& out, std::string_view name) {
   return false;
 }
 
-void XmlEntities::append(std::string& out, std::string_view text) {
+void XmlEntities::append(text::String& out, std::string_view text) {
   std::size_t from = 0;
   for (std::size_t at = 0; !entities_.empty(); ++at) {
     at = text.find('&', at);
     if (at == std::string_view::npos) break;
     const std::size_t end = text.substr(at, 64).find(';');
     if (end == std::string_view::npos) continue;
-    std::string value;
+    text::String value;
     if (!replace(value, text.substr(at + 1, end - 1))) continue;
     markup::append_unescaped(out, text.substr(from, at - from));
     out += value;

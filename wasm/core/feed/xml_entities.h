@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string>
+#include "text/string.h"
 #include <string_view>
-#include <vector>
+#include "text/list.h"
 
 namespace townboard::feed {
 
@@ -15,16 +15,16 @@ class XmlEntities {
 
   void declare(std::string_view internal_subset);
   // Appends `text` with the declared entities and all character references replaced.
-  void append(std::string& out, std::string_view text);
+  void append(text::String& out, std::string_view text);
 
  private:
   struct Entity {
-    std::string name;
-    std::string value;
+    text::String name;
+    text::String value;
   };
-  bool replace(std::string& out, std::string_view name);
+  bool replace(text::String& out, std::string_view name);
 
-  std::vector<Entity> entities_;
+  text::List<Entity> entities_;
   std::size_t expanded_ = 0;
 };
 

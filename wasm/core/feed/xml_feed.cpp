@@ -35,7 +35,7 @@ void XmlFeed::start(const XmlEvent& event) {
     subset_read_ = true;
   }
   names_.enter(event.name, event.attributes);
-  const std::string name = lower_local(event.name);
+  const text::String name = lower_local(event.name);
   const Space space = names_.space_of(event.name);
   if (!known_root_ && root(event, name)) return;
   if (is_article(name) && space == Space::core) return open_article(event);
@@ -52,18 +52,18 @@ void XmlFeed::start(const XmlEvent& event) {
   leaf(event, field, space);
 }
 
-std::string XmlFeed::category_of(const XmlEvent& event) {
-  std::string label = markup::attribute_of(event.attributes, "label");
+text::String XmlFeed::category_of(const XmlEvent& event) {
+  text::String label = markup::attribute_of(event.attributes, "label");
   return label.empty() ? markup::attribute_of(event.attributes, "term") : label;
 }
 
 bool XmlFeed::root(const XmlEvent& event, std::string_view name) {
   if (name == "html" || name == "body" || name == "head") page_ = true;
   if (page_ && name == "link" && markup::attribute_of(event.attributes, "rel") == "alternate") {
-    const std::string type = markup::attribute_of(event.attributes, "type");
+    const text::String type = markup::attribute_of(event.attributes, "type");
     const auto url = markup::safe_url(markup::attribute_of(event.attributes, "href"), base_);
-    if (url && (type.find("rss") != std::string::npos || type.find("atom") != std::string::npos ||
-                type.find("feed+json") != std::string::npos)) {
+    if (url && (type.find("rss") != text::String::npos || type.find("atom") != text::String::npos ||
+                type.find("feed+json") != text::String::npos)) {
       if (!alternates_.empty()) alternates_ += ' ';
       alternates_ += *url;
     }
@@ -78,7 +78,7 @@ bool XmlFeed::root(const XmlEvent& event, std::string_view name) {
 }
 
 void XmlFeed::rebase(const XmlEvent& event) {
-  const std::string base = markup::attribute_of(event.attributes, "xml:base");
+  const text::String base = markup::attribute_of(event.attributes, "xml:base");
   if (base.empty()) return;
   const auto absolute = markup::safe_url(base, base_);
   if (absolute) base_ = *absolute;
@@ -112,12 +112,12 @@ void XmlFeed::finish_article() {
   if (!read.link.empty() && read.base_url.empty()) read.base_url = read.link;
 }
 
-void XmlFeed::end(const std::string& name) {
+void XmlFeed::end(const text::String& name) {
   if (is_article(name)) finish_article();
   if (ends_container(name) || name == inside_) inside_.clear();
 }
 
-bool XmlFeed::container(const XmlEvent& event, const std::string& name, Space space) {
+bool XmlFeed::container(const XmlEvent& event, const text::String& name, Space space) {
   const bool own = space == Space::core && !event.self_closing &&
                    (name == "image" || name == "textinput" || name == "source" ||
                     name == "contributor");
@@ -143,12 +143,12 @@ void XmlFeed::person(const XmlEvent& event) {
   }
 }
 
-void XmlFeed::inside(const XmlEvent& event, const std::string& name) {
+void XmlFeed::inside(const XmlEvent& event, const text::String& name) {
   if (inside_ != "author" || name != "name" || event.self_closing) return;
   leaf(event, Field::author, Space::core);
 }
 
-bool XmlFeed::attachment(const XmlEvent& event, const std::string& name, Space space) {
+bool XmlFeed::attachment(const XmlEvent& event, const text::String& name, Space space) {
   if (space == Space::core && name == "enclosure") {
     enclose(event, "url");
     return true;
@@ -158,7 +158,7 @@ bool XmlFeed::attachment(const XmlEvent& event, const std::string& name, Space s
     return true;
   }
   if (space != Space::media) return false;
-  const std::string type = markup::attribute_of(event.attributes, "type");
+  const text::String type = markup::attribute_of(event.attributes, "type");
   const bool picture = type.starts_with("image") ||
                        markup::attribute_of(event.attributes, "medium") == "image";
   if (name == "thumbnail" || (name == "content" && picture)) {
@@ -167,7 +167,7 @@ bool XmlFeed::attachment(const XmlEvent& event, const std::string& name, Space s
   return name != "description";  // which may stand for a summary
 }
 
-void XmlFeed::image(const std::string& written) {
+void XmlFeed::image(const text::String& written) {
   if (article_ && article().image.empty()) article().image = url(written);
 }
 
@@ -185,11 +185,11 @@ void XmlFeed::enclose(const XmlEvent& event, std::string_view key) {
 }
 
 bool XmlFeed::linked(const XmlEvent& event) {
-  const std::string href = markup::attribute_of(event.attributes, "href");
+  const text::String href = markup::attribute_of(event.attributes, "href");
   if (href.empty()) return event.self_closing;
-  const std::string rel = text::lowered(markup::attribute_of(event.attributes, "rel"));
-  const std::string type = text::lowered(markup::attribute_of(event.attributes, "type"));
-  const bool page = type.empty() || type.find("html") != std::string::npos;
+  const text::String rel = text::lowered(markup::attribute_of(event.attributes, "rel"));
+  const text::String type = text::lowered(markup::attribute_of(event.attributes, "type"));
+  const bool page = type.empty() || type.find("html") != text::String::npos;
   if (rel == "enclosure") enclose(event, "href");
   if ((rel.empty() || rel == "alternate") && page) set_link(url(href));
   return true;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 #include "feed/feed.h"
@@ -27,47 +27,47 @@ class XmlFeed {
   Feed& feed() { return reading_.feed; }
   void start(const XmlEvent& event);
   // What people read of a category. Rule: RFC 4287, section 4.2.2.3.
-  static std::string category_of(const XmlEvent& event);
+  static text::String category_of(const XmlEvent& event);
   // Whether this is the element that says what the document is.
   bool root(const XmlEvent& event, std::string_view name);
   void rebase(const XmlEvent& event);
   void open_article(const XmlEvent& event);
   Article& article() { return feed().articles.back(); }
   void finish_article();
-  void end(const std::string& name);
+  void end(const text::String& name);
   // image, textInput, source and contributor have titles and links of their own.
-  bool container(const XmlEvent& event, const std::string& name, Space space);
+  bool container(const XmlEvent& event, const text::String& name, Space space);
   // person = <name>, <email>, <uri>; or in RSS the name itself
   void person(const XmlEvent& event);
-  void inside(const XmlEvent& event, const std::string& name);
-  std::string url(const std::string& written) const;
+  void inside(const XmlEvent& event, const text::String& name);
+  text::String url(const text::String& written) const;
   // enclosure, media:thumbnail, media:content, itunes:image
-  bool attachment(const XmlEvent& event, const std::string& name, Space space);
-  void image(const std::string& written);
+  bool attachment(const XmlEvent& event, const text::String& name, Space space);
+  void image(const text::String& written);
   void enclose(const XmlEvent& event, std::string_view key);
   // Atom's links; false for RSS's, whose address is the text.
   bool linked(const XmlEvent& event);
-  void set_link(const std::string& link);
-  void category(const std::string& text);
+  void set_link(const text::String& link);
+  void category(const text::String& text);
   Format format_of(const XmlEvent& event, Field field, Space space) const;
   // The text of the element just opened, up to its end tag or to where it must have been.
-  std::string gather(const XmlEvent& opened, Format format);
+  text::String gather(const XmlEvent& opened, Format format);
   // Without its prefix: "<xhtml:p>" is a paragraph.
-  static void append_tag(std::string& out, const XmlEvent& event);
+  static void append_tag(text::String& out, const XmlEvent& event);
   void leaf(const XmlEvent& event, Field field, Space space);
-  void set_in_article(Field field, Space space, std::string text);
-  void set_in_feed(Field field, Space space, std::string text);
+  void set_in_article(Field field, Space space, text::String text);
+  void set_in_feed(Field field, Space space, text::String text);
   static void date(std::optional<time::Instant>& to, std::string_view text);
-  static void author(std::string& to, const std::string& name);
+  static void author(text::String& to, const text::String& name);
 
   markup::XmlReader reader_;
   XmlNames names_;
   XmlEntities entities_;
   Reading reading_;
-  std::string base_;        // of relative links here
-  std::string outer_base_;  // of those behind this article
-  std::string inside_;      // the container whose fields are not the feed's, or "author"
-  std::string alternates_;  // feeds that a page names
+  text::String base_;        // of relative links here
+  text::String outer_base_;  // of those behind this article
+  text::String inside_;      // the container whose fields are not the feed's, or "author"
+  text::String alternates_;  // feeds that a page names
   bool known_root_ = false;
   bool page_ = false;
   bool atom_ = false;
@@ -76,7 +76,7 @@ class XmlFeed {
   bool subset_read_ = false;
   bool full_ = false;
   bool core_title_ = false;  // the article's title is its format's own, not dc:title
-  std::string feed_id_;
+  text::String feed_id_;
 };
 
 }  // namespace townboard::feed

@@ -60,10 +60,10 @@ bool ends_container(std::string_view name) {
   return is_article(name) || name == "channel" || name == "rss" || name == "feed" || name == "rdf";
 }
 
-std::string lower_local(std::string_view name) { return text::lowered(local_name(name)); }
+text::String lower_local(std::string_view name) { return text::lowered(local_name(name)); }
 
-std::string from_base64(std::string_view text) {
-  std::string out;
+text::String from_base64(std::string_view text) {
+  text::String out;
   std::uint32_t bits = 0;
   int count = 0;
   for (const char c : text) {
@@ -80,14 +80,14 @@ std::string from_base64(std::string_view text) {
     count -= 8;
     out += static_cast<char>(bits >> count & 0xFF);
   }
-  return text::is_valid_utf8(out) ? out : std::string();
+  return text::is_valid_utf8(out) ? out : text::String();
 }
 
-std::string author_name(const std::string& text) {
+text::String author_name(const text::String& text) {
   const std::size_t open = text.find('(');
-  if (text.find('@') >= open || open == std::string::npos) return text;
+  if (text.find('@') >= open || open == text::String::npos) return text;
   const std::size_t close = text.find(')', open);
-  return text.substr(open + 1, close == std::string::npos ? close : close - open - 1);
+  return text.substr(open + 1, close == text::String::npos ? close : close - open - 1);
 }
 
 }  // namespace townboard::feed

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 #include "feed/xml_names.h"
@@ -22,12 +22,12 @@ bool ends_value(std::string_view name);
 bool ends_container(std::string_view name);
 
 // "thumbnail" of "Media:Thumbnail".
-std::string lower_local(std::string_view name);
+text::String lower_local(std::string_view name);
 
 // The bytes, when they are UTF-8, else nothing.
-std::string from_base64(std::string_view text);
+text::String from_base64(std::string_view text);
 
 // "office@town.example (Town Hall)" means the name in parentheses.
-std::string author_name(const std::string& text);
+text::String author_name(const text::String& text);
 
 }  // namespace townboard::feed

@@ -31,9 +31,9 @@ constexpr Known kUsual[] = {{"", Space::core},           {"rss", Space::core},
                             {"itunes", Space::itunes},   {"xhtml", Space::xhtml}};
 
 Space space_at(std::string_view address) {
-  const std::string lowered = text::lowered(address);
+  const text::String lowered = text::lowered(address);
   for (const Known& known : kKnown) {
-    if (lowered.find(known.part) != std::string::npos) return known.space;
+    if (lowered.find(known.part) != text::String::npos) return known.space;
   }
   // RSS has no namespace; whatever somebody declares as the default one is meant as RSS.
   return Space::other;
@@ -51,7 +51,7 @@ void XmlNames::enter(std::string_view element, std::string_view attributes) {
     if (!scopes_.empty() && scopes_.back().element == element) ++scopes_.back().nested;
     return;
   }
-  if (scopes_.size() < kMaxPrefixes) scopes_.push_back({std::string(element), 0, prefixes_.size()});
+  if (scopes_.size() < kMaxPrefixes) scopes_.push_back({text::String(element), 0, prefixes_.size()});
   declare(attributes);
 }
 
@@ -76,7 +76,7 @@ void XmlNames::declare(std::string_view attributes) {
     const std::string_view prefix = name.size() > 5 ? name.substr(6) : std::string_view();
     Space space = space_at(value);
     if (prefix.empty() && space == Space::other) space = Space::core;
-    if (prefixes_.size() < kMaxPrefixes) prefixes_.push_back({std::string(prefix), space});
+    if (prefixes_.size() < kMaxPrefixes) prefixes_.push_back({text::String(prefix), space});
   }
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include "text/string.h"
 #include <string_view>
-#include <vector>
+#include "text/list.h"
 
 namespace townboard::feed {
 
@@ -22,18 +22,18 @@ class XmlNames {
 
  private:
   struct Prefix {
-    std::string name;
+    text::String name;
     Space space;
   };
   struct Scope {
-    std::string element;
+    text::String element;
     std::uint32_t nested = 0;   // elements of the same name open inside
     std::size_t prefixes = 0;   // how many were known before
   };
   void declare(std::string_view attributes);
 
-  std::vector<Prefix> prefixes_;  // later ones go before earlier ones
-  std::vector<Scope> scopes_;
+  text::List<Prefix> prefixes_;  // later ones go before earlier ones
+  text::List<Scope> scopes_;
 };
 
 // "thumbnail" of "media:thumbnail".

@@ -14,15 +14,15 @@ constexpr std::size_t kMaxValue = 1 << 20;
 
 }  // namespace
 
-std::string XmlFeed::url(const std::string& written) const {
-  return markup::safe_url(written, base_).value_or(std::string());
+text::String XmlFeed::url(const text::String& written) const {
+  return markup::safe_url(written, base_).value_or(text::String());
 }
 
-void XmlFeed::set_link(const std::string& link) {
+void XmlFeed::set_link(const text::String& link) {
   if (!link.empty()) (article_ ? article().link : feed().link) = link;
 }
 
-void XmlFeed::category(const std::string& text) {
+void XmlFeed::category(const text::String& text) {
   if (!article_ || text.empty() || article().categories.size() >= 64) return;
   article().categories.push_back(plain_text(text));
 }
@@ -32,20 +32,20 @@ XmlFeed::Format XmlFeed::format_of(const XmlEvent& event, Field field, Space spa
       field == Field::title || field == Field::summary || field == Field::content;
   if (space == Space::xhtml) return Format::markup;
   if (!rich) return Format::plain;
-  const std::string type = text::lowered(markup::attribute_of(event.attributes, "type"));
-  const std::string mode = markup::attribute_of(event.attributes, "mode");
+  const text::String type = text::lowered(markup::attribute_of(event.attributes, "type"));
+  const text::String mode = markup::attribute_of(event.attributes, "mode");
   if (mode == "base64") return Format::base64;
   const bool xhtml = type == "xhtml" || type == "application/xhtml+xml" || type.ends_with("+xml");
   if (xhtml) return mode == "escaped" ? Format::html : Format::markup;
   if (mode == "xml") return Format::markup;
-  if (type.find("html") != std::string::npos || mode == "escaped") return Format::html;
-  if (type.find('/') != std::string::npos && !type.starts_with("text/")) return Format::base64;
+  if (type.find("html") != text::String::npos || mode == "escaped") return Format::html;
+  if (type.find('/') != text::String::npos && !type.starts_with("text/")) return Format::base64;
   return atom_ || type == "text" || type == "text/plain" ? Format::plain : Format::html;
 }
 
-std::string XmlFeed::gather(const XmlEvent& opened, Format format) {
-  std::string out;
-  const std::string outer = lower_local(opened.name);
+text::String XmlFeed::gather(const XmlEvent& opened, Format format) {
+  text::String out;
+  const text::String outer = lower_local(opened.name);
   int same = 0;
   for (;;) {
     const XmlEvent event = reader_.next();
@@ -61,10 +61,10 @@ std::string XmlFeed::gather(const XmlEvent& opened, Format format) {
       continue;
     }
     if (event.kind == Kind::cdata) {
-      out += format == Format::markup ? escaped(text) : std::string(text);
+      out += format == Format::markup ? escaped(text) : text::String(text);
       continue;
     }
-    const std::string name = lower_local(event.name);
+    const text::String name = lower_local(event.name);
     if (event.kind == Kind::end) {
       if (name == outer && same-- == 0) break;
       if (ends_container(name)) {
@@ -83,7 +83,7 @@ std::string XmlFeed::gather(const XmlEvent& opened, Format format) {
   return out;
 }
 
-void XmlFeed::append_tag(std::string& out, const XmlEvent& event) {
+void XmlFeed::append_tag(text::String& out, const XmlEvent& event) {
   out += event.kind == Kind::end ? "</" : "<";
   out += local_name(event.name);
   if (event.kind == Kind::start) out += event.attributes;
@@ -97,12 +97,12 @@ void XmlFeed::leaf(const XmlEvent& event, Field field, Space space) {
     permalink_ = false;
   }
   if (field == Field::category) category(category_of(event));
-  std::string text = gather(event, format);
+  text::String text = gather(event, format);
   names_.leave(event.name);  // its end tag was read with its value
-  const std::string rel =
-      field == Field::link ? markup::attribute_of(event.attributes, "rel") : std::string();
+  const text::String rel =
+      field == Field::link ? markup::attribute_of(event.attributes, "rel") : text::String();
   if (!rel.empty() && rel != "alternate") {
-    std::string enclosure = rel == "enclosure" && article_ ? url(text) : std::string();
+    text::String enclosure = rel == "enclosure" && article_ ? url(text) : text::String();
     if (!enclosure.empty()) article().enclosures.push_back({std::move(enclosure), {}, 0});
     return;
   }
@@ -111,7 +111,7 @@ void XmlFeed::leaf(const XmlEvent& event, Field field, Space space) {
   if (trimmed.empty()) return;
   const bool rich =
       field == Field::title || field == Field::summary || field == Field::content;
-  text = rich && format == Format::plain ? escaped(trimmed) : std::string(trimmed);
+  text = rich && format == Format::plain ? escaped(trimmed) : text::String(trimmed);
   if (article_) {
     set_in_article(field, space, std::move(text));
   } else {
@@ -119,7 +119,7 @@ void XmlFeed::leaf(const XmlEvent& event, Field field, Space space) {
   }
 }
 
-void XmlFeed::set_in_article(Field field, Space space, std::string text) {
+void XmlFeed::set_in_article(Field field, Space space, text::String text) {
   Article& to = article();
   const bool core = space == Space::core;
   switch (field) {
@@ -145,7 +145,7 @@ void XmlFeed::set_in_article(Field field, Space space, std::string text) {
   }
 }
 
-void XmlFeed::set_in_feed(Field field, Space space, std::string text) {
+void XmlFeed::set_in_feed(Field field, Space space, text::String text) {
   Feed& to = feed();
   const bool core = space == Space::core;
   switch (field) {
@@ -169,8 +169,8 @@ void XmlFeed::date(std::optional<time::Instant>& to, std::string_view text) {
   if (read) to = read;
 }
 
-void XmlFeed::author(std::string& to, const std::string& name) {
-  if (name.empty() || to.find(name) != std::string::npos || to.size() > 1000) return;
+void XmlFeed::author(text::String& to, const text::String& name) {
+  if (name.empty() || to.find(name) != text::String::npos || to.size() > 1000) return;
   if (!to.empty()) to += ", ";
   to += name;
 }

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <utility>
-#include <vector>
+#include "text/list.h"
 
 #include "calendar/calendar.h"
 #include "calendar/sun.h"
@@ -19,7 +19,7 @@ namespace townboard::hours {
 struct Closure {
   time::Day first;
   time::Day last;
-  std::vector<std::pair<std::int16_t, std::int16_t>> spans;  // minutes of the day, within 0..1440
+  text::List<std::pair<std::int16_t, std::int16_t>> spans;  // minutes of the day, within 0..1440
   text::Localized reason;
 };
 
@@ -31,7 +31,7 @@ struct Context {
   std::optional<calendar::Position> position;    // none: fixed sun times of the specification
   bool moved_days = false;                       // follow the calendar's moved working days
   int holiday_eve_minutes = 0;  // taken off the last span of a working day before a holiday
-  const std::vector<Closure>* closures = nullptr;
+  const text::List<Closure>* closures = nullptr;
 };
 
 // Why a day is not what its weekday alone would make it. For words beside the day.

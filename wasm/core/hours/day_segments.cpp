@@ -110,7 +110,7 @@ DateMatch DayWorker::match(const Rule& rule, const DayFacts& facts) const {
 
 // Lays `stroke` over the segments: a normal rule wherever no fallback has decided, a fallback only where
 // it is closed.
-void DayWorker::paint(std::vector<Segment>& segments, const Segment& stroke, bool fallback) {
+void DayWorker::paint(text::List<Segment>& segments, const Segment& stroke, bool fallback) {
   scratch_.clear();
   for (const Segment& old : segments) {
     const bool apart = old.end <= stroke.begin || old.begin >= stroke.end;
@@ -207,7 +207,7 @@ void DayWorker::shorten_eve(Day day, DayResult& result) {
     next = calendar.holiday_on(day + 1);
   }
   if (!next) return;
-  std::vector<Segment>& segments = result.segments;
+  text::List<Segment>& segments = result.segments;
   for (std::size_t i = segments.size(); i-- > 0;) {
     Segment& last = segments[i];
     if (last.state != State::open || last.wrapped) continue;

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
+#include "text/list.h"
 
 #include "hours/context.h"
 #include "hours/hours.h"
@@ -28,7 +28,7 @@ struct DayResult {
   DayCause cause = DayCause::ordinary;
   const text::Localized* name = nullptr;
   time::Day other_day = 0;  // of a move
-  std::vector<Segment> segments;
+  text::List<Segment> segments;
 };
 
 // Works out single days of one value. Rule: OSM opening_hours specification 0.7, rule sequences, with
@@ -55,14 +55,14 @@ class DayWorker {
   void add_span(const TimeSpan& span, time::Day day);
   int minutes_of(const TimePoint& point, time::Day day) const;
   void apply_rules(time::Day day, DayResult& result);
-  void paint(std::vector<Segment>& segments, const Segment& stroke, bool fallback);
+  void paint(text::List<Segment>& segments, const Segment& stroke, bool fallback);
   void shorten_eve(time::Day day, DayResult& result);
   void apply_closures(time::Day day, DayResult& result);
 
   const Hours& hours_;
   const Context& context_;
-  std::vector<Piece> pieces_;
-  std::vector<Segment> scratch_;
+  text::List<Piece> pieces_;
+  text::List<Segment> scratch_;
 };
 
 }  // namespace townboard::hours

@@ -14,7 +14,7 @@ class Describer {
  public:
   explicit Describer(const locale::Locale& locale) : locale_(locale) {}
 
-  std::string describe(const Hours& hours) {
+  text::String describe(const Hours& hours) {
     for (const Rule& rule : hours.rules) {
       if (is_closed_on_holidays(rule) && !out_.empty()) {
         out_ += comma();
@@ -22,20 +22,20 @@ class Describer {
         continue;
       }
       if (!out_.empty()) out_ += "; ";
-      const std::optional<std::string> said = words(rule);
+      const std::optional<text::String> said = words(rule);
       out_ += said ? *said : print(rule);
     }
     return locale::capitalised(out_);
   }
 
  private:
-  using Words = std::optional<std::string>;
+  using Words = std::optional<text::String>;
 
   // What stands between the parts of a list, such as ", ": the list of three shows it.
-  std::string comma() const {
-    const std::string list = locale_.list({"x", "x", "x"});
+  text::String comma() const {
+    const text::String list = locale_.list({"x", "x", "x"});
     const std::size_t second = list.find('x', 1);
-    return second == std::string::npos ? ", " : list.substr(1, second - 1);
+    return second == text::String::npos ? ", " : list.substr(1, second - 1);
   }
 
   static bool is_closed_on_holidays(const Rule& rule) {
@@ -49,9 +49,9 @@ class Describer {
   Words words(const Rule& rule) const {
     if (!rule.years.empty() || rule.shift_to_working_day) return std::nullopt;
     if (rule.always && rule.state == State::open && rule.comment.empty()) {
-      return std::string(locale_.text("hours.always"));
+      return text::String(locale_.text("hours.always"));
     }
-    std::string text;
+    text::String text;
     if (!rule.dates.empty() && !append(text, dates(rule), comma())) return std::nullopt;
     if (!rule.weeks.empty() && !append(text, weeks(rule), comma())) return std::nullopt;
     Words days_said, hours_said = hours(rule);
@@ -68,21 +68,21 @@ class Describer {
     return text;
   }
 
-  static bool append(std::string& text, const Words& words, std::string_view between) {
+  static bool append(text::String& text, const Words& words, std::string_view between) {
     if (!words) return false;
     if (!text.empty() && !words->empty()) text += between;
     text += *words;
     return true;
   }
 
-  std::string range(std::string_view first, std::string_view last) const {
+  text::String range(std::string_view first, std::string_view last) const {
     return locale_.fill("hours.day_range", {{"first", first}, {"last", last}});
   }
 
   // -- days ---------------------------------------------------------------------------------------------
 
   Words days(const Rule& rule) const {
-    std::vector<std::string> parts;
+    text::List<text::String> parts;
     if (!rule.weekdays.empty()) {
       Words said = weekday_list(rule.weekdays);
       if (!said) return std::nullopt;
@@ -92,7 +92,7 @@ class Describer {
     for (const HolidaySelector& holiday : rule.holidays) {
       const bool eve = holiday.offset == -1 && !holiday.school;
       if (holiday.offset != 0 && !eve) return std::nullopt;
-      std::string said(locale_.text(eve ? "hours.eves" : holiday.school ? "hours.school_holidays" : "hours.holidays"));
+      text::String said(locale_.text(eve ? "hours.eves" : holiday.school ? "hours.school_holidays" : "hours.holidays"));
       if (!holiday.weekdays.empty()) {
         Words only = weekday_list(holiday.weekdays);
         if (!only) return std::nullopt;
@@ -103,8 +103,8 @@ class Describer {
     return locale_.list(parts);
   }
 
-  Words weekday_list(const std::vector<WeekdayRange>& days) const {
-    std::vector<std::string> parts;
+  Words weekday_list(const text::List<WeekdayRange>& days) const {
+    text::List<text::String> parts;
     for (const WeekdayRange& day : days) {
       Words said = weekday(day);
       if (!said) return std::nullopt;
@@ -117,18 +117,18 @@ class Describer {
     if (day.offset != 0) return std::nullopt;
     if (day.working_day) {
       if (day.nth != 1 << 5) return std::nullopt;
-      return std::string(locale_.text("hours.last_work_day"));
+      return text::String(locale_.text("hours.last_work_day"));
     }
     if (day.nth != 0) return nth_weekday(day);
     const auto name = [&](int which) { return locale_.weekday(which, locale::DayForm::brief); };
-    if (day.first == 0 && day.last == 6) return std::string(locale_.text("hours.daily"));
-    if (day.first == day.last) return std::string(name(day.first));
+    if (day.first == 0 && day.last == 6) return text::String(locale_.text("hours.daily"));
+    if (day.first == day.last) return text::String(name(day.first));
     return range(name(day.first), name(day.last));
   }
 
   Words nth_weekday(const WeekdayRange& day) const {
     if (day.first != day.last) return std::nullopt;
-    std::vector<std::string> ordinals;
+    text::List<text::String> ordinals;
     for (int bit = 0; bit < 10; ++bit) {
       if ((day.nth >> bit & 1) == 0) continue;
       const std::string_view ordinal = locale_.ordinal(bit < 5 ? bit + 1 : 4 - bit, day.first);
@@ -142,7 +142,7 @@ class Describer {
   // -- dates --------------------------------------------------------------------------------------------
 
   Words dates(const Rule& rule) const {
-    std::vector<std::string> parts;
+    text::List<text::String> parts;
     for (const DateRange& date : rule.dates) {
       if (date.open_end || date.step != 1 || date.group != rule.dates[0].group) return std::nullopt;
       const Words begin = date_point(date.begin);
@@ -156,21 +156,21 @@ class Describer {
   Words date_point(const DatePoint& point) const {
     if (point.year != 0 || point.offset != 0 || point.to_weekday != 0) return std::nullopt;
     switch (point.kind) {
-      case DatePoint::Kind::month: return std::string(locale_.month(point.month, locale::MonthForm::wide));
+      case DatePoint::Kind::month: return text::String(locale_.month(point.month, locale::MonthForm::wide));
       case DatePoint::Kind::date:
         return locale_.day_and_month(time::day_of(2000, point.month, point.day));  // a leap year: 29 February
-      case DatePoint::Kind::easter: return std::string(locale_.text("hours.easter"));
-      case DatePoint::Kind::orthodox_easter: return std::string(locale_.text("hours.orthodox_easter"));
+      case DatePoint::Kind::easter: return text::String(locale_.text("hours.easter"));
+      case DatePoint::Kind::orthodox_easter: return text::String(locale_.text("hours.orthodox_easter"));
       case DatePoint::Kind::nth_weekday: break;
     }
     return std::nullopt;
   }
 
   Words weeks(const Rule& rule) const {
-    std::vector<std::string> parts;
+    text::List<text::String> parts;
     for (const WeekRange& week : rule.weeks) {
       const auto number = [](int value) {
-        std::string text;
+        text::String text;
         text::append_number(text, value);
         return text;
       };
@@ -191,27 +191,27 @@ class Describer {
 
   // The times, or the state where there are none; empty when a comment alone says it.
   Words hours(const Rule& rule) const {
-    std::vector<std::string> parts;
+    text::List<text::String> parts;
     for (const TimeSpan& span : rule.times) {
       Words said = times(span);
       if (!said) return std::nullopt;
       parts.push_back(std::move(*said));
     }
-    std::string text = locale_.list(parts);
+    text::String text = locale_.list(parts);
     if (rule.state == State::open) {
-      if (rule.times.empty()) return std::string(locale_.text("hours.open"));
+      if (rule.times.empty()) return text::String(locale_.text("hours.open"));
       return text;
     }
-    if (rule.state == State::unknown && rule.times.empty() && !rule.comment.empty()) return std::string();
+    if (rule.state == State::unknown && rule.times.empty() && !rule.comment.empty()) return text::String();
     const std::string_view state = locale_.text(rule.state == State::closed ? "hours.closed" : "hours.unknown");
-    append(text, std::string(state), " ");
+    append(text, text::String(state), " ");
     return text;
   }
 
   Words times(const TimeSpan& span) const {
     if (span.period != 0) return std::nullopt;
     const bool whole = span.begin == TimePoint{} && span.end == TimePoint{TimePoint::Base::clock, kDay} && !span.open_end;
-    if (whole) return std::string(locale_.text("hours.all_day"));
+    if (whole) return text::String(locale_.text("hours.all_day"));
     const Words begin = time(span.begin);
     if (!begin) return std::nullopt;
     if (span.is_point) return begin;
@@ -226,15 +226,15 @@ class Describer {
     if (point.base == TimePoint::Base::clock) return locale_.clock(point.minutes);
     if (point.minutes != 0) return std::nullopt;
     constexpr std::string_view kNames[] = {"", "hours.dawn", "hours.sunrise", "hours.sunset", "hours.dusk"};
-    return std::string(locale_.text(kNames[static_cast<std::size_t>(point.base)]));
+    return text::String(locale_.text(kNames[static_cast<std::size_t>(point.base)]));
   }
 
   const locale::Locale& locale_;
-  std::string out_;
+  text::String out_;
 };
 
 }  // namespace
 
-std::string describe(const Hours& hours, const locale::Locale& locale) { return Describer(locale).describe(hours); }
+text::String describe(const Hours& hours, const locale::Locale& locale) { return Describer(locale).describe(hours); }
 
 }  // namespace townboard::hours

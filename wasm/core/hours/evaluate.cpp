@@ -60,7 +60,7 @@ const DayResult& Evaluator::result_of(Day day) const {
 std::string_view Evaluator::comment_of(const Segment& segment) const {
   if (segment.guessed) return kGuessedComment;
   if (segment.rule >= 0) {
-    const std::string& comment = hours_.rules[static_cast<std::size_t>(segment.rule)].comment;
+    const text::String& comment = hours_.rules[static_cast<std::size_t>(segment.rule)].comment;
     if (!comment.empty()) return comment;
   }
   return segment.name != nullptr ? segment.name->in({}) : std::string_view();
@@ -124,8 +124,8 @@ std::optional<time::Instant> Evaluator::next_change_instant(time::Instant instan
   return std::nullopt;
 }
 
-std::vector<Interval> Evaluator::intervals(Wall from, Wall to, std::size_t limit) const {
-  std::vector<Interval> all;
+text::List<Interval> Evaluator::intervals(Wall from, Wall to, std::size_t limit) const {
+  text::List<Interval> all;
   for (Day day = time::day_of_wall(from); time::wall_of(day, 0) < to; ++day) {
     for (const Segment& segment : result_of(day).segments) {
       if (segment.state == State::closed) continue;

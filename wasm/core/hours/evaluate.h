@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
+#include "text/list.h"
 
 #include "hours/context.h"
 #include "hours/day_segments.h"
@@ -32,7 +32,7 @@ struct DayPlan {
   DayCause cause = DayCause::ordinary;
   // Open and unknown stretches that begin on this day, ascending, touching ones merged; an end may be
   // on the next day. What ran over from the day before is not listed again.
-  std::vector<Interval> spans;
+  text::List<Interval> spans;
   // Of the holiday (for an eve: the one that follows), or the closure's reason.
   const text::Localized* name = nullptr;
   time::Day other_day = 0;  // the other day of a move
@@ -63,7 +63,7 @@ class Evaluator {
 
   // Open and unknown stretches within [from, to), cut at both ends, ascending, equal neighbours
   // merged. At most `limit` of them.
-  std::vector<Interval> intervals(time::Wall from, time::Wall to,
+  text::List<Interval> intervals(time::Wall from, time::Wall to,
                                   std::size_t limit = 100000) const;
 
   DayPlan day(time::Day day) const;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <vector>
+#include "text/string.h"
+#include "text/list.h"
 
 namespace townboard::hours {
 
@@ -51,7 +51,7 @@ struct WeekdayRange {
 struct HolidaySelector {
   bool school = false;
   std::int16_t offset = 0;
-  std::vector<WeekdayRange> weekdays;  // all must be on one of these; empty: any day
+  text::List<WeekdayRange> weekdays;  // all must be on one of these; empty: any day
 
   friend bool operator==(const HolidaySelector&, const HolidaySelector&) = default;
 };
@@ -105,19 +105,19 @@ enum class Separator : std::uint8_t { normal, additional, fallback };  // ";" ",
 // <rule_sequence>.
 struct Rule {
   Separator separator = Separator::normal;
-  std::vector<YearRange> years;
-  std::vector<DateRange> dates;
-  std::vector<WeekRange> weeks;
-  std::vector<WeekdayRange> weekdays;  // these or one of the holidays must hold
-  std::vector<HolidaySelector> holidays;
-  std::vector<TimeSpan> times;
+  text::List<YearRange> years;
+  text::List<DateRange> dates;
+  text::List<WeekRange> weeks;
+  text::List<WeekdayRange> weekdays;  // these or one of the holidays must hold
+  text::List<HolidaySelector> holidays;
+  text::List<TimeSpan> times;
   bool always = false;          // "24/7"
   bool has_state = false;       // whether the state was written out
   bool written_closed = false;  // "closed" rather than "off"
   // Ours: when the day is a holiday or no working day, the next working day takes its place.
   bool shift_to_working_day = false;
   State state = State::open;
-  std::string comment;
+  text::String comment;
 
   bool has_date_selector() const {
     return !years.empty() || !dates.empty() || !weeks.empty() || !weekdays.empty() ||
@@ -127,7 +127,7 @@ struct Rule {
 };
 
 struct Hours {
-  std::vector<Rule> rules;
+  text::List<Rule> rules;
 
   friend bool operator==(const Hours&, const Hours&) = default;
 };

@@ -35,10 +35,10 @@ class Lexer {
       : text_(text), lowered_(text::lowered(text)), problems_(problems) {
     // Offsets are those of the text as written; where lower case changes the length of a letter, words
     // are looked up letter by letter anyway.
-    if (lowered_.size() != text_.size()) lowered_ = std::string(text_);
+    if (lowered_.size() != text_.size()) lowered_ = text::String(text_);
   }
 
-  std::vector<Token> run() {
+  text::List<Token> run() {
     while (at_ < text_.size()) step();
     add(TokenKind::end, at_, at_);
     return std::move(tokens_);
@@ -103,7 +103,7 @@ class Lexer {
       if (!starts(open)) continue;
       const std::size_t begin = at_;
       const std::size_t inside = at_ + open.size();
-      std::size_t end = std::string::npos;
+      std::size_t end = text::String::npos;
       std::size_t close_size = 0;
       for (const std::string_view close : kClosingQuotes) {
         const std::size_t found = text_.find(close, inside);
@@ -117,9 +117,9 @@ class Lexer {
         end = text_.find('"', inside);
         close_size = 1;
       } else if (open == "\"") {
-        end = std::string::npos;
+        end = text::String::npos;
       }
-      if (end == std::string::npos) {
+      if (end == text::String::npos) {
         problems_.push_back({&kUnclosed, {static_cast<std::uint32_t>(begin),
                                           static_cast<std::uint32_t>(text_.size())}, {}, {}});
         at_ = text_.size();
@@ -127,7 +127,7 @@ class Lexer {
       }
       at_ = end + close_size;
       if (open != "\"") {
-        std::string plain = "\"";
+        text::String plain = "\"";
         plain += text_.substr(inside, end - inside);
         plain += '"';
         warn(begin, at_, plain);
@@ -247,7 +247,7 @@ class Lexer {
     if (digits == 4 && !year && value / 100 <= 48 && value % 100 < 60) {
       at_ = end;
       add(TokenKind::time, begin, end, value / 100 * 60 + value % 100);
-      std::string better;
+      text::String better;
       text::append_number(better, value / 100, 2);
       better += ':';
       text::append_number(better, value % 100, 2);
@@ -278,7 +278,7 @@ class Lexer {
   }
 
   void warn_time(std::size_t begin, std::size_t end, int minutes) {
-    std::string better;
+    text::String better;
     text::append_number(better, minutes / 60, 2);
     better += ':';
     text::append_number(better, minutes % 60, 2);
@@ -387,16 +387,16 @@ class Lexer {
   }
 
   std::string_view text_;
-  std::string lowered_;
+  text::String lowered_;
   std::size_t at_ = 0;
   bool blank_ = false;
-  std::vector<Token> tokens_;
+  text::List<Token> tokens_;
   text::Problems& problems_;
 };
 
 }  // namespace
 
-std::vector<Token> lex(std::string_view text, text::Problems& problems) {
+text::List<Token> lex(std::string_view text, text::Problems& problems) {
   return Lexer(text, problems).run();
 }
 

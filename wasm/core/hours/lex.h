@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include "text/string.h"
 #include <string_view>
-#include <vector>
+#include "text/list.h"
 
 #include "text/problem.h"
 
@@ -57,6 +57,6 @@ struct Token {
 
 // Cuts a value into tokens; the last one is `end`. Corrections of single words are reported as
 // warnings with the word to write instead. Linear in the text.
-std::vector<Token> lex(std::string_view text, text::Problems& problems);
+text::List<Token> lex(std::string_view text, text::Problems& problems);
 
 }  // namespace townboard::hours

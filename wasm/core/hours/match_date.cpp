@@ -46,7 +46,7 @@ bool match_weekday(const WeekdayRange& range, const DayFacts& facts,
   return range.nth == 0 || is_nth(range.nth, day);
 }
 
-bool match_weekdays(const std::vector<WeekdayRange>& ranges, const DayFacts& facts,
+bool match_weekdays(const text::List<WeekdayRange>& ranges, const DayFacts& facts,
                     const calendar::Calendar* calendar) {
   for (const WeekdayRange& range : ranges) {
     if (match_weekday(range, facts, calendar)) return true;
@@ -151,7 +151,7 @@ bool match_date_groups(const Rule& rule, const DayFacts& facts) {
 }
 
 template <class Range, class Match>
-bool none_or_any(const std::vector<Range>& ranges, Match match) {
+bool none_or_any(const text::List<Range>& ranges, Match match) {
   for (const Range& range : ranges) {
     if (match(range)) return true;
   }

@@ -36,7 +36,7 @@ bool Parser::begins_weekday(std::size_t ahead) const {
          is(TokenKind::daily, ahead) || is(TokenKind::workday, ahead);
 }
 
-bool Parser::fail(const text::ProblemKind& kind, std::size_t ahead, std::string suggestion) {
+bool Parser::fail(const text::ProblemKind& kind, std::size_t ahead, text::String suggestion) {
   const Token& t = token(ahead);
   const text::ProblemKind* what = &kind;
   if (t.kind == TokenKind::unknown_word) what = &kUnknownWord;
@@ -50,7 +50,7 @@ bool Parser::fail(const text::ProblemKind& kind, text::Span where) {
   return false;
 }
 
-void Parser::warn(const text::ProblemKind& kind, text::Span where, std::string suggestion) {
+void Parser::warn(const text::ProblemKind& kind, text::Span where, text::String suggestion) {
   text::report(problems_, kind, where, suggestion);
 }
 

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 #include "hours/hours.h"

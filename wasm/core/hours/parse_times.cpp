@@ -7,8 +7,8 @@ namespace {
 
 constexpr std::int16_t kDayMinutes = 1440;
 
-std::string clock_text(int minutes) {
-  std::string out;
+text::String clock_text(int minutes) {
+  text::String out;
   text::append_number(out, minutes / 60, 2);
   out += ':';
   text::append_number(out, minutes % 60, 2);
@@ -102,7 +102,7 @@ bool Parser::time_span(TimeSpan& span) {
     warn(kAmbiguousHour, first.where, clock_text(span.begin.minutes));
   }
   if (first.kind == TokenKind::number || last.kind == TokenKind::number) {
-    const std::string better =
+    const text::String better =
         clock ? clock_text(span.begin.minutes) + (clock_end ? "-" + clock_text(span.end.minutes) : "") : "";
     warn(kNoMinutes, {tokens_[first_place].where.begin, last.where.end}, better);
   }

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
+#include "text/list.h"
 
 #include "hours/lex.h"
 #include "hours/parse.h"
@@ -67,14 +67,14 @@ class Parser {
   bool begins_weekday(std::size_t ahead = 0) const;
 
   // Reports the token `ahead` and says false.
-  bool fail(const text::ProblemKind& kind, std::size_t ahead = 0, std::string suggestion = {});
+  bool fail(const text::ProblemKind& kind, std::size_t ahead = 0, text::String suggestion = {});
   bool fail(const text::ProblemKind& kind, text::Span where);
-  void warn(const text::ProblemKind& kind, text::Span where, std::string suggestion = {});
+  void warn(const text::ProblemKind& kind, text::Span where, text::String suggestion = {});
 
   std::string_view text_;
   ReadOptions options_;
   text::Problems& problems_;
-  std::vector<Token> tokens_;
+  text::List<Token> tokens_;
   std::size_t at_ = 0;
 };
 

@@ -10,7 +10,7 @@ using text::append_number;
 
 // Joins what `print_one` writes of every element with commas.
 template <class List, class Print>
-void append_list(std::string& out, const List& list, Print print_one) {
+void append_list(text::String& out, const List& list, Print print_one) {
   bool first = true;
   for (const auto& element : list) {
     if (!first) out += ',';
@@ -19,25 +19,25 @@ void append_list(std::string& out, const List& list, Print print_one) {
   }
 }
 
-void append_signed(std::string& out, int value) {
+void append_signed(text::String& out, int value) {
   if (value >= 0) out += '+';
   append_number(out, value);
 }
 
-void append_offset(std::string& out, int days) {
+void append_offset(text::String& out, int days) {
   if (days == 0) return;
   out += ' ';
   append_signed(out, days);
   out += days == 1 || days == -1 ? " day" : " days";
 }
 
-void append_clock(std::string& out, int minutes) {
+void append_clock(text::String& out, int minutes) {
   append_number(out, minutes / 60, 2);
   out += ':';
   append_number(out, minutes % 60, 2);
 }
 
-void append_time_point(std::string& out, const TimePoint& point) {
+void append_time_point(text::String& out, const TimePoint& point) {
   if (point.base == TimePoint::Base::clock) {
     append_clock(out, point.minutes);
     return;
@@ -50,7 +50,7 @@ void append_time_point(std::string& out, const TimePoint& point) {
   out += ')';
 }
 
-void append_time_span(std::string& out, const TimeSpan& span) {
+void append_time_span(text::String& out, const TimeSpan& span) {
   append_time_point(out, span.begin);
   const bool alone = span.is_point || (span.open_end && span.begin == span.end);
   if (!alone) {
@@ -64,7 +64,7 @@ void append_time_span(std::string& out, const TimeSpan& span) {
   }
 }
 
-void append_nth(std::string& out, std::uint16_t bits) {
+void append_nth(text::String& out, std::uint16_t bits) {
   if (bits == 0) return;
   out += '[';
   bool first = true;
@@ -84,7 +84,7 @@ void append_nth(std::string& out, std::uint16_t bits) {
   out += ']';
 }
 
-void append_weekdays(std::string& out, const WeekdayRange& range) {
+void append_weekdays(text::String& out, const WeekdayRange& range) {
   if (range.working_day) {
     out += "workday";
   } else {
@@ -98,14 +98,14 @@ void append_weekdays(std::string& out, const WeekdayRange& range) {
   append_offset(out, range.offset);
 }
 
-void append_holiday(std::string& out, const HolidaySelector& selector) {
+void append_holiday(text::String& out, const HolidaySelector& selector) {
   out += selector.school ? "SH" : "PH";
   append_offset(out, selector.offset);
   if (!selector.weekdays.empty()) out += ' ';
   append_list(out, selector.weekdays, append_weekdays);
 }
 
-void append_date_point(std::string& out, const DatePoint& point, bool with_month) {
+void append_date_point(text::String& out, const DatePoint& point, bool with_month) {
   if (point.year != 0) {
     append_number(out, point.year, 4);
     out += ' ';
@@ -138,7 +138,7 @@ void append_date_point(std::string& out, const DatePoint& point, bool with_month
   append_offset(out, offset);
 }
 
-void append_date_range(std::string& out, const DateRange& range) {
+void append_date_range(text::String& out, const DateRange& range) {
   append_date_point(out, range.begin, true);
   if (range.is_range) {
     const bool same_month = range.begin.kind == DatePoint::Kind::date &&
@@ -156,14 +156,14 @@ void append_date_range(std::string& out, const DateRange& range) {
   }
 }
 
-void append_dates(std::string& out, const std::vector<DateRange>& dates) {
+void append_dates(text::String& out, const text::List<DateRange>& dates) {
   for (std::size_t i = 0; i < dates.size(); ++i) {
     if (i > 0) out += dates[i].group == dates[i - 1].group ? "," : " ";
     append_date_range(out, dates[i]);
   }
 }
 
-void append_year(std::string& out, const YearRange& range) {
+void append_year(text::String& out, const YearRange& range) {
   append_number(out, range.first, 4);
   if (!range.open_end && range.last != range.first) {
     out += '-';
@@ -177,7 +177,7 @@ void append_year(std::string& out, const YearRange& range) {
   }
 }
 
-void append_week(std::string& out, const WeekRange& range) {
+void append_week(text::String& out, const WeekRange& range) {
   append_number(out, range.first, 2);
   if (range.last != range.first) {
     out += '-';
@@ -190,26 +190,26 @@ void append_week(std::string& out, const WeekRange& range) {
 }
 
 // Starts a new selector: a blank where something stands before it.
-std::string& part(std::string& out) {
+text::String& part(text::String& out) {
   if (!out.empty()) out += ' ';
   return out;
 }
 
-void append_state(std::string& out, const Rule& rule) {
+void append_state(text::String& out, const Rule& rule) {
   constexpr std::string_view kStates[] = {"off", "open", "unknown"};
   part(out) += rule.written_closed ? "closed" : kStates[static_cast<int>(rule.state)];
 }
 
 }  // namespace
 
-std::string print_clock(int minutes) {
-  std::string out;
+text::String print_clock(int minutes) {
+  text::String out;
   append_clock(out, minutes);
   return out;
 }
 
-std::string print(const Rule& rule) {
-  std::string out;
+text::String print(const Rule& rule) {
+  text::String out;
   if (!rule.years.empty()) append_list(part(out), rule.years, append_year);
   if (!rule.dates.empty()) append_dates(part(out), rule.dates);
   if (!rule.weeks.empty()) append_list(part(out) += "week ", rule.weeks, append_week);
@@ -234,8 +234,8 @@ std::string print(const Rule& rule) {
   return out;
 }
 
-std::string print(const Hours& hours) {
-  std::string out;
+text::String print(const Hours& hours) {
+  text::String out;
   for (const Rule& rule : hours.rules) {
     if (!out.empty()) {
       out += rule.separator == Separator::normal     ? "; "

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include "text/string.h"
 
 #include "hours/hours.h"
 
@@ -9,12 +9,12 @@ namespace townboard::hours {
 // The value in the one normal form of the specification: two-digit hours, English names, ";" and ", "
 // between rules. read_hours(print(h)) gives h again,
 // as long as the normal form itself is within kMaxTextBytes (parse.h).
-std::string print(const Hours& hours);
+text::String print(const Hours& hours);
 
 // One rule of it, without the sign before it.
-std::string print(const Rule& rule);
+text::String print(const Rule& rule);
 
 // "08:30", up to "48:00".
-std::string print_clock(int minutes);
+text::String print_clock(int minutes);
 
 }  // namespace townboard::hours

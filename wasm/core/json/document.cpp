@@ -57,12 +57,12 @@ std::uint32_t Value::size() const {
   return is(Type::object) || is(Type::array) ? document_->nodes_[node_].size : 0;
 }
 
-std::string Value::pointer() const {
-  std::string path;
+text::String Value::pointer() const {
+  text::String path;
   if (!document_) return path;
   for (std::uint32_t node = node_; node != 0; node = document_->nodes_[node].parent) {
     const std::uint32_t parent = document_->nodes_[node].parent;
-    std::string step = "/";
+    text::String step = "/";
     if (document_->nodes_[parent].type == Type::object) {
       for (const char c : Value(document_, node).key()) {
         if (c == '~') {
@@ -88,11 +88,11 @@ std::string Value::pointer() const {
 
 text::Localized Value::localized() const {
   text::Localized all;
-  if (is(Type::string)) all.add({}, std::string(string()));
+  if (is(Type::string)) all.add({}, text::String(string()));
   if (is(Type::object)) {
     for (Value member = first(); member; member = member.next()) {
       if (member.is(Type::string)) {
-        all.add(std::string(member.key()), std::string(member.string()));
+        all.add(text::String(member.key()), text::String(member.string()));
       }
     }
   }

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include "text/string.h"
 #include <string_view>
-#include <vector>
+#include "text/list.h"
 
 #include "text/localized.h"
 #include "text/problem.h"
@@ -41,7 +41,7 @@ class Value {
   std::uint32_t size() const;    // number of members or elements
 
   // Where this value stands, e.g. "/offices/0/hours". Rule: RFC 6901.
-  std::string pointer() const;
+  text::String pointer() const;
 
   // A string, or an object of language tags: {"be": "…", "en": "…"}. Anything else is empty.
   text::Localized localized() const;
@@ -95,8 +95,8 @@ class Document {
     std::uint32_t key_size = 0;
     double number = 0;
   };
-  std::vector<Node> nodes_;
-  std::string text_;  // all strings and keys, one after the other
+  text::List<Node> nodes_;
+  text::String text_;  // all strings and keys, one after the other
   text::Problems problems_;
 };
 

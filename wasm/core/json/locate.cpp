@@ -40,12 +40,12 @@ Span skip_value(Cursor& in) {
 }
 
 // The next step of a JSON pointer, unescaped, and the pointer behind it.
-std::string take_step(std::string_view& pointer) {
+text::String take_step(std::string_view& pointer) {
   pointer.remove_prefix(1);
   const std::size_t end = pointer.find('/');
   std::string_view raw = pointer.substr(0, end);
   pointer = end == std::string_view::npos ? std::string_view() : pointer.substr(end);
-  std::string step;
+  text::String step;
   for (std::size_t i = 0; i < raw.size(); ++i) {
     if (raw[i] == '~' && i + 1 < raw.size()) {
       step += raw[++i] == '1' ? '/' : '~';
@@ -89,7 +89,7 @@ text::Span locate(std::string_view json_text, std::string_view pointer) {
   Cursor in(json_text);
   in.take("\xEF\xBB\xBF");
   while (!pointer.empty()) {
-    const std::string step = take_step(pointer);
+    const text::String step = take_step(pointer);
     if (!enter(in, step)) return {0, static_cast<std::uint32_t>(json_text.size())};
   }
   return skip_value(in);

@@ -3,7 +3,7 @@
 namespace townboard::json {
 
 bool TreeWriter::add(Type type) {
-  std::vector<Document::Node>& nodes = document_.nodes_;
+  text::List<Document::Node>& nodes = document_.nodes_;
   if (nodes.size() >= Document::kMaxNodes) {
     fail(kJsonTooLarge, 0);
     return false;

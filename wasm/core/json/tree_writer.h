@@ -2,7 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
+#include "text/list.h"
 
 #include "json/document.h"
 #include "json/problems.h"
@@ -34,7 +34,7 @@ class TreeWriter {
     std::uint32_t last_child;  // 0: none yet
   };
   Document& document_;
-  std::vector<Open> open_;
+  text::List<Open> open_;
   std::uint32_t key_ = 0;
   std::uint32_t key_size_ = 0;
 };

@@ -28,13 +28,13 @@ int minute_on_the_clock(int minute_of_day) {
 
 // pattern = {"H" | "HH" | "h" | "hh" | "m" | "mm" | "a" | "'" text "'" | other}
 // Rule: UTS #35 part 4 (Dates), date field symbols H, h, m, a.
-std::string Locale::clock(int minute_of_day) const {
+text::String Locale::clock(int minute_of_day) const {
   const int minute = minute_on_the_clock(minute_of_day);
   const bool full_hour = minute % 60 == 0;
   std::string_view pattern = full_hour ? word(kClockOnTheHour) : std::string_view();
   pattern = otherwise(otherwise(pattern, word(kClock)), "H:mm");
 
-  std::string out;
+  text::String out;
   while (!pattern.empty()) {
     const char letter = pattern.front();
     std::size_t length = run_of(pattern);
@@ -60,25 +60,25 @@ std::string Locale::clock(int minute_of_day) const {
   return out;
 }
 
-std::string Locale::span(int begin_minute, int end_minute) const {
-  const std::string begin = clock(begin_minute);
-  const std::string end = clock(end_minute);
-  std::string out;
+text::String Locale::span(int begin_minute, int end_minute) const {
+  const text::String begin = clock(begin_minute);
+  const text::String end = clock(end_minute);
+  text::String out;
   append_filled(out, otherwise(word(kSpan), "{begin}–{end}"), {{"begin", begin}, {"end", end}});
   return out;
 }
 
-std::string Locale::dated(Word pattern, time::Day day) const {
+text::String Locale::dated(Word pattern, time::Day day) const {
   const time::Civil civil = time::civil_of(day);
   const int weekday_number = time::weekday_of(day);
-  std::string day_number;
+  text::String day_number;
   text::append_number(day_number, civil.day);
-  std::string year;
+  text::String year;
   text::append_number(year, civil.year);
 
-  std::string out;
+  text::String out;
   append_filled(out, otherwise(word(pattern), "{day} {month} {year}"),
-                {{"day", civil.day == 1 ? otherwise(word(kFirstDay), day_number) : day_number},
+                {{"day", civil.day == 1 ? otherwise(word(kFirstDay), day_number) : std::string_view(day_number)},
                  {"month", month(civil.month, MonthForm::format)},
                  {"briefMonth", month(civil.month, MonthForm::brief)},
                  {"onMonth", month(civil.month, MonthForm::on)},
@@ -89,17 +89,17 @@ std::string Locale::dated(Word pattern, time::Day day) const {
   return out;
 }
 
-std::string Locale::day_and_month(time::Day day) const { return dated(kDayAndMonth, day); }
-std::string Locale::date(time::Day day) const { return dated(kDate, day); }
-std::string Locale::weekday_and_date(time::Day day) const { return dated(kWeekdayAndDate, day); }
-std::string Locale::on_date(time::Day day) const { return dated(kOnDate, day); }
-std::string Locale::on_weekday_and_date(time::Day day) const {
+text::String Locale::day_and_month(time::Day day) const { return dated(kDayAndMonth, day); }
+text::String Locale::date(time::Day day) const { return dated(kDate, day); }
+text::String Locale::weekday_and_date(time::Day day) const { return dated(kWeekdayAndDate, day); }
+text::String Locale::on_date(time::Day day) const { return dated(kOnDate, day); }
+text::String Locale::on_weekday_and_date(time::Day day) const {
   return dated(kOnWeekdayAndDate, day);
 }
-std::string Locale::brief_date(time::Day day) const { return dated(kBriefDate, day); }
+text::String Locale::brief_date(time::Day day) const { return dated(kBriefDate, day); }
 
-std::string Locale::list(const std::vector<std::string>& parts) const {
-  std::string out;
+text::String Locale::list(const text::List<text::String>& parts) const {
+  text::String out;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const bool last = i + 1 == parts.size();
     if (i > 0) out += last ? otherwise(word(kAnd), ", ") : otherwise(word(kComma), ", ");
@@ -110,8 +110,8 @@ std::string Locale::list(const std::vector<std::string>& parts) const {
 
 // A large letter is found by going back through text::to_lower: it lies 32 before its small one
 // (Latin, Greek, Cyrillic), 1 before (Latin with marks) or 80 before (Cyrillic Ё, І, Ў).
-std::string capitalised(std::string_view text) {
-  std::string out;
+text::String capitalised(std::string_view text) {
+  text::String out;
   if (text.empty()) return out;
   const text::Decoded first = text::decode_utf8(text, 0);
   char32_t large = first.character;

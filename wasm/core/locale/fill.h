@@ -1,7 +1,7 @@
 #pragma once
 
 #include <initializer_list>
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 #include "locale/locale.h"
@@ -10,7 +10,7 @@ namespace townboard::locale {
 
 // Appends `pattern` with its {names} filled in from `arguments`, then from `more`. A name that
 // neither has, and a brace without its partner, stay as they are.
-void append_filled(std::string& out, std::string_view pattern,
+void append_filled(text::String& out, std::string_view pattern,
                    std::initializer_list<Argument> arguments,
                    std::initializer_list<Argument> more = {});
 

@@ -23,7 +23,7 @@ const Argument* find_argument(std::initializer_list<Argument> arguments, std::st
 
 }  // namespace
 
-void append_filled(std::string& out, std::string_view pattern,
+void append_filled(text::String& out, std::string_view pattern,
                    std::initializer_list<Argument> arguments,
                    std::initializer_list<Argument> more) {
   while (!pattern.empty()) {
@@ -66,8 +66,8 @@ std::string_view Locale::text(std::string_view name) const {
   return entry != nullptr ? view(entry->text) : name;
 }
 
-std::string Locale::fill(std::string_view name, std::initializer_list<Argument> arguments) const {
-  std::string filled;
+text::String Locale::fill(std::string_view name, std::initializer_list<Argument> arguments) const {
+  text::String filled;
   append_filled(filled, text(name), arguments);
   return filled;
 }
@@ -82,16 +82,19 @@ Plural Locale::plural_of(int count) const {
   return Plural::other;
 }
 
-std::string Locale::counted(std::string_view name, int count,
+text::String Locale::counted(std::string_view name, int count,
                             std::initializer_list<Argument> arguments) const {
   constexpr std::string_view kEndings[] = {".zero", ".one", ".two", ".few", ".many", ".other"};
-  std::string full_name(name);
+  text::String full_name(name);
   full_name += kEndings[static_cast<int>(plural_of(count))];
-  if (!has(full_name)) full_name.replace(name.size(), std::string::npos, kEndings[5]);
+  if (!has(full_name)) {
+    full_name.resize(name.size());
+    full_name += kEndings[5];
+  }
 
-  std::string number;
+  text::String number;
   text::append_number(number, count);
-  std::string filled;
+  text::String filled;
   append_filled(filled, text(full_name), {{"count", number}}, arguments);
   return filled;
 }

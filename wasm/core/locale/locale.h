@@ -2,10 +2,10 @@
 
 #include <cstdint>
 #include <initializer_list>
-#include <string>
+#include "text/string.h"
 #include <string_view>
 #include <utility>
-#include <vector>
+#include "text/list.h"
 
 #include "json/document.h"
 #include "text/problem.h"
@@ -36,7 +36,7 @@ struct Argument {
 
 // `text` with its first letter large, for words that begin a line: names of days and months are
 // kept as they stand inside a sentence. Scripts without large letters stay as they are.
-std::string capitalised(std::string_view text);
+text::String capitalised(std::string_view text);
 
 // What the speakers of `language` (BCP 47) call it, for a language switcher: "Беларуская". The tag
 // itself when it is not among the languages of data/locales.
@@ -64,10 +64,10 @@ class Locale {
   bool has(std::string_view name) const;
 
   // The string with its {arguments} filled in; an argument that is not given stays as it is.
-  std::string fill(std::string_view name, std::initializer_list<Argument> arguments) const;
+  text::String fill(std::string_view name, std::initializer_list<Argument> arguments) const;
 
   // The form of "name.one", "name.few", … that `count` takes, with {count} filled in.
-  std::string counted(std::string_view name, int count,
+  text::String counted(std::string_view name, int count,
                       std::initializer_list<Argument> arguments = {}) const;
   Plural plural_of(int count) const;
 
@@ -81,23 +81,23 @@ class Locale {
 
   // "8:30", "08:30", "8.30": as the language writes it. Minutes of the day, 0..2880; 24:00 stays
   // 24:00, and later ones are the clock of the next day (25:30 is 1:30).
-  std::string clock(int minute_of_day) const;
+  text::String clock(int minute_of_day) const;
   // "23 November", "23 лістапада".
-  std::string day_and_month(time::Day day) const;
+  text::String day_and_month(time::Day day) const;
   // "23 November 2026".
-  std::string date(time::Day day) const;
+  text::String date(time::Day day) const;
   // "Monday, 23 November".
-  std::string weekday_and_date(time::Day day) const;
+  text::String weekday_and_date(time::Day day) const;
   // The same as an answer to "when", after a verb: "on 23 November", "am 23. November".
-  std::string on_date(time::Day day) const;
+  text::String on_date(time::Day day) const;
   // "on Monday, 23 November", "ў панядзелак, 23 лістапада".
-  std::string on_weekday_and_date(time::Day day) const;
+  text::String on_weekday_and_date(time::Day day) const;
   // For narrow columns: "Mon 23 Nov".
-  std::string brief_date(time::Day day) const;
+  text::String brief_date(time::Day day) const;
   // "8:30–13:00".
-  std::string span(int begin_minute, int end_minute) const;
+  text::String span(int begin_minute, int end_minute) const;
   // "a, b and c".
-  std::string list(const std::vector<std::string>& parts) const;
+  text::String list(const text::List<text::String>& parts) const;
 
  private:
   struct Piece {  // of pool_
@@ -143,10 +143,10 @@ class Locale {
   void read_plurals(json::Value plurals, text::Problems& problems);
   void read_strings(json::Value strings, text::Problems& problems);
   const Entry* find(std::string_view name) const;
-  std::string dated(Word pattern, time::Day day) const;
+  text::String dated(Word pattern, time::Day day) const;
 
-  std::string pool_;            // all texts and names, one after the other
-  std::vector<Entry> entries_;  // open hashing, a power of two; free where the name is empty
+  text::String pool_;            // all texts and names, one after the other
+  text::List<Entry> entries_;  // open hashing, a power of two; free where the name is empty
   Piece words_[kWords];
 };
 

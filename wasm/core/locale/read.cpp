@@ -50,7 +50,7 @@ constexpr Locale::Part Locale::kParts[] = {
 
 namespace {
 
-void report(text::Problems& problems, const text::ProblemKind& kind, std::string pointer) {
+void report(text::Problems& problems, const text::ProblemKind& kind, text::String pointer) {
   text::report(problems, kind, {}, {}, pointer);
 }
 
@@ -89,7 +89,7 @@ void Locale::read_part(const Part& part, Value document, text::Problems& problem
   }
   if (complete) return;
 
-  std::string pointer = "/";
+  text::String pointer = "/";
   if (!part.object.empty()) pointer.append(part.object).append("/");
   report(problems, kLocalePartMissing, pointer.append(part.key));
 }

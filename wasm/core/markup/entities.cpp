@@ -127,7 +127,7 @@ std::size_t read_reference(std::string_view text, char32_t& character) {
   return character < 256 && (end >= text.size() || text[end] != '=') ? end : 0;
 }
 
-void append_unescaped(std::string& out, std::string_view text) {
+void append_unescaped(text::String& out, std::string_view text) {
   while (!text.empty()) {
     const std::size_t amp = text.find('&');
     out += text.substr(0, amp);

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 namespace townboard::markup {
@@ -15,7 +15,7 @@ char32_t entity_named(std::string_view name);
 std::size_t read_reference(std::string_view text, char32_t& character);
 
 // Appends `text` with its character references replaced.
-void append_unescaped(std::string& out, std::string_view text);
+void append_unescaped(text::String& out, std::string_view text);
 
 // What Windows' code page 1252 has at the place of a C1 control (0x80..0x9F), which people mean by it; the control itself
 // where it has nothing. Rule: WHATWG HTML, section 13.2.5.80, numeric character reference end state.

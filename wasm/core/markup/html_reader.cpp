@@ -160,10 +160,10 @@ std::string_view HtmlReader::raw(std::string_view name) const {
   return {};
 }
 
-std::string HtmlReader::lowered(std::string_view name) {
-  std::string out;
+text::String HtmlReader::lowered(std::string_view name) {
+  text::String out;
   for (const char c : name.substr(0, 16)) out += text::to_lower(c);
-  return name.size() > 16 ? std::string() : out;
+  return name.size() > 16 ? text::String() : out;
 }
 
 void HtmlReader::skip_element(std::string_view name) {
@@ -188,7 +188,7 @@ void HtmlReader::skip_element(std::string_view name) {
 }
 
 void HtmlReader::video_link() {
-  const std::optional<std::string> url = link(raw("src"));
+  const std::optional<text::String> url = link(raw("src"));
   if (!url || !make_room(Tag::a) || !builder_.open(Tag::a)) return;
   builder_.attribute(Attribute::href, *url);
   builder_.attribute(Attribute::rel, "noopener noreferrer");
@@ -196,7 +196,7 @@ void HtmlReader::video_link() {
   builder_.close();
 }
 
-std::optional<std::string> HtmlReader::link(std::string_view written) {
+std::optional<text::String> HtmlReader::link(std::string_view written) {
   decoded_.clear();
   append_unescaped(decoded_, written);
   return safe_url(decoded_, options_.base_url);
@@ -213,9 +213,9 @@ void HtmlReader::image() {
   const int height = pixels("height");
   // Pictures of a pixel or none count visitors.
   if ((width >= 0 && width <= 1) || (height >= 0 && height <= 1)) return;
-  std::optional<std::string> url = link(raw("src"));
+  std::optional<text::String> url = link(raw("src"));
   if (!url || !url->starts_with("http")) return;
-  if (options_.upgrade_images && url->starts_with("http:")) url->insert(4, 1, 's');
+  if (options_.upgrade_images && url->starts_with("http:")) url->insert(4, "s");
   if (!builder_.open(Tag::img)) return;
   // `loading` comes first: setting `src` on an image starts the request.
   builder_.attribute(Attribute::loading, "lazy");
@@ -254,7 +254,7 @@ void HtmlReader::copy_attributes(Tag tag) {
       case Attribute::href:
       case Attribute::cite: {
         if (name == Attribute::href && tag != Tag::a) break;
-        const std::optional<std::string> url = link(raw(name_of(name)));
+        const std::optional<text::String> url = link(raw(name_of(name)));
         if (!url) break;
         builder_.attribute(name, *url);
         if (name == Attribute::href) builder_.attribute(Attribute::rel, "noopener noreferrer");
@@ -265,7 +265,7 @@ void HtmlReader::copy_attributes(Tag tag) {
       case Attribute::referrerpolicy:
       case Attribute::rel: break;
       case Attribute::dir: {
-        const std::string value = lowered(raw("dir"));
+        const text::String value = lowered(raw("dir"));
         if (value == "ltr" || value == "rtl" || value == "auto") builder_.attribute(name, value);
         break;
       }

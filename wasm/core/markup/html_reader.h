@@ -1,7 +1,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 #include "markup/safe_tree_builder.h"
@@ -64,13 +64,13 @@ class HtmlReader {
   void attributes();
   std::string_view take_value();
   std::string_view raw(std::string_view name) const;
-  static std::string lowered(std::string_view name);
+  static text::String lowered(std::string_view name);
   void start_tag(std::string_view written);
   // The end tag of a skipped element that may hold itself is counted; the others end at the first one.
   void skip_element(std::string_view name);
   // A video that a page would embed becomes a link to it.
   void video_link();
-  std::optional<std::string> link(std::string_view written);
+  std::optional<text::String> link(std::string_view written);
   // Width or height in pixels; -1 when it does not say.
   int pixels(std::string_view name) const;
   void image();
@@ -94,7 +94,7 @@ class HtmlReader {
   std::size_t at_ = 0;
   bool fresh_pre_ = false;
   SafeTreeBuilder builder_;
-  std::string decoded_;
+  text::String decoded_;
   RawAttribute attributes_[kMaxAttributes];
   std::size_t count_ = 0;
 };

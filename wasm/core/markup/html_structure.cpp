@@ -20,7 +20,7 @@ bool HtmlReader::between_cells() const {
 }
 
 void HtmlReader::start_tag(std::string_view written) {
-  const std::string name = lowered(written);
+  const text::String name = lowered(written);
   attributes();
   for (const std::string_view skipped : kSkipped) {
     if (name == skipped) {
@@ -104,7 +104,7 @@ bool HtmlReader::make_room_in_table(Tag tag) {
 }
 
 void HtmlReader::end_tag(std::string_view written) {
-  const std::string name = lowered(written);
+  const text::String name = lowered(written);
   attributes();
   if (name == "br") {
     if (make_room(Tag::br) && builder_.open(Tag::br)) builder_.close();

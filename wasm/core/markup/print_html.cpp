@@ -4,7 +4,7 @@
 namespace townboard::markup {
 namespace {
 
-void append_escaped(std::string& out, std::string_view text, bool attribute) {
+void append_escaped(text::String& out, std::string_view text, bool attribute) {
   for (const char c : text) {
     if (c == '&') {
       out += "&amp;";
@@ -27,7 +27,7 @@ void walk(const SafeTree& tree, Enter enter, Leave leave) {
     Tag tag;
     std::size_t end;
   };
-  std::vector<Open> open;
+  text::List<Open> open;
   const auto& nodes = tree.nodes();
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     while (!open.empty() && open.back().end <= i) {
@@ -53,8 +53,8 @@ bool breaks_line(Tag tag) {
 
 }  // namespace
 
-std::string print_html(const SafeTree& tree) {
-  std::string out;
+text::String print_html(const SafeTree& tree) {
+  text::String out;
   walk(
       tree,
       [&](const SafeTree::Node& node) {
@@ -85,8 +85,8 @@ std::string print_html(const SafeTree& tree) {
   return out;
 }
 
-std::string print_text(const SafeTree& tree) {
-  std::string out;
+text::String print_text(const SafeTree& tree) {
+  text::String out;
   const auto new_line = [&] {
     while (!out.empty() && out.back() == ' ') out.pop_back();
     if (!out.empty() && out.back() != '\n') out += '\n';

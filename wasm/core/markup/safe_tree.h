@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include "text/string.h"
 #include <string_view>
-#include <vector>
+#include "text/list.h"
 
 #include "markup/tags.h"
 
@@ -31,8 +31,8 @@ class SafeTree {
   };
 
   bool empty() const { return nodes_.empty(); }
-  const std::vector<Node>& nodes() const { return nodes_; }
-  const std::vector<AttributeValue>& attributes() const { return attributes_; }
+  const text::List<Node>& nodes() const { return nodes_; }
+  const text::List<AttributeValue>& attributes() const { return attributes_; }
   // Views live as long as the tree is not changed.
   std::string_view text_of(const Node& node) const {
     return std::string_view(pool_).substr(node.text, node.text_size);
@@ -43,9 +43,9 @@ class SafeTree {
 
  private:
   friend class SafeTreeBuilder;
-  std::vector<Node> nodes_;
-  std::vector<AttributeValue> attributes_;
-  std::string pool_;
+  text::List<Node> nodes_;
+  text::List<AttributeValue> attributes_;
+  text::String pool_;
 };
 
 // How to read HTML from a feed.
@@ -60,9 +60,9 @@ struct HtmlOptions {
 SafeTree read_html(std::string_view html, const HtmlOptions& options = {});
 
 // The tree as HTML; reading it again gives the same tree.
-std::string print_html(const SafeTree& tree);
+text::String print_html(const SafeTree& tree);
 
 // The texts alone, one blank or line break where blocks meet.
-std::string print_text(const SafeTree& tree);
+text::String print_text(const SafeTree& tree);
 
 }  // namespace townboard::markup

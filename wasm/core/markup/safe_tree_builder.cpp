@@ -28,7 +28,7 @@ bool SafeTreeBuilder::open(Tag tag) {
 
 void SafeTreeBuilder::attribute(Attribute name, std::string_view value) {
   // Harmless where it is, but a script of the host page may make a link of a title.
-  if (text::lowered(value).find("javascript:") != std::string::npos) return;
+  if (text::lowered(value).find("javascript:") != text::String::npos) return;
   SafeTree::Node& node = tree_.nodes_[open_.back()];
   const auto begin = static_cast<std::uint32_t>(tree_.pool_.size());
   append_clean(value);
@@ -40,7 +40,7 @@ void SafeTreeBuilder::attribute(Attribute name, std::string_view value) {
 // Without C0 controls but tab and line feed, C1 controls as what Windows means by them, without what is no character,
 // with every bidirectional embedding closed at its end, so that it cannot turn around the text behind it.
 void SafeTreeBuilder::append_clean(std::string_view text) {
-  std::string& out = tree_.pool_;
+  text::String& out = tree_.pool_;
   int embeddings = 0;
   int isolates = 0;
   for (std::size_t i = 0; i < text.size();) {

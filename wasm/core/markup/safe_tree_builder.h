@@ -2,7 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
+#include "text/list.h"
 
 #include "markup/safe_tree.h"
 
@@ -33,7 +33,7 @@ class SafeTreeBuilder {
   void append_clean(std::string_view text);
 
   SafeTree tree_;
-  std::vector<std::uint32_t> open_;
+  text::List<std::uint32_t> open_;
   bool behind_text_ = false;
 };
 

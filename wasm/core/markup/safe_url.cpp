@@ -9,11 +9,11 @@ using text::equal_ignoring_case;
 
 // `text` as browsers take a URL: without control characters and blanks at its ends, without tabs and
 // line breaks anywhere, with what no URL may hold percent-encoded.
-std::string cleaned(std::string_view text) {
+text::String cleaned(std::string_view text) {
   while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
   while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
   constexpr char kHex[] = "0123456789ABCDEF";
-  std::string out;
+  text::String out;
   out.reserve(text.size());
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -72,15 +72,15 @@ std::optional<Parts> take_apart(std::string_view url) {
 }
 
 // Rule: RFC 3986, section 5.2.4.
-std::string without_dots(std::string_view path) {
-  std::string out;
+text::String without_dots(std::string_view path) {
+  text::String out;
   while (!path.empty()) {
     const std::size_t end = path.find('/', 1);
     const std::string_view segment = path.substr(0, end);
     path = end == std::string_view::npos ? std::string_view() : path.substr(end);
     if (segment == "/..") {
       const std::size_t last = out.rfind('/');
-      out.erase(last == std::string::npos ? 0 : last);
+      out.resize(last == text::String::npos ? 0 : last);
       if (path.empty()) out += '/';
     } else if (segment == "/.") {
       if (path.empty()) out += '/';
@@ -91,8 +91,8 @@ std::string without_dots(std::string_view path) {
   return out.empty() ? "/" : out;
 }
 
-std::string resolve(std::string_view reference, const Parts& base) {
-  std::string out(base.scheme);
+text::String resolve(std::string_view reference, const Parts& base) {
+  text::String out(base.scheme);
   if (reference.starts_with("//")) return out += reference;
   out += "//";
   out += base.authority;
@@ -106,7 +106,7 @@ std::string resolve(std::string_view reference, const Parts& base) {
   } else if (path.front() == '/') {
     out += without_dots(path);
   } else {
-    std::string merged(base.path.substr(0, base.path.rfind('/') + 1));
+    text::String merged(base.path.substr(0, base.path.rfind('/') + 1));
     if (merged.empty()) merged += '/';
     merged += path;
     out += without_dots(merged);
@@ -116,14 +116,14 @@ std::string resolve(std::string_view reference, const Parts& base) {
 
 }  // namespace
 
-std::optional<std::string> safe_url(std::string_view reference, std::string_view base) {
+std::optional<text::String> safe_url(std::string_view reference, std::string_view base) {
   constexpr std::size_t kMaxBytes = 8192;
   if (reference.size() > kMaxBytes) return std::nullopt;
-  std::string url = cleaned(reference);
+  text::String url = cleaned(reference);
   const std::size_t scheme = scheme_size(url);
   const std::string_view name = std::string_view(url).substr(0, scheme);
   if (equal_ignoring_case(name, "mailto:") || equal_ignoring_case(name, "tel:")) {
-    return url.size() > scheme ? std::optional<std::string>(url) : std::nullopt;
+    return url.size() > scheme ? std::optional<text::String>(url) : std::nullopt;
   }
   const bool web = equal_ignoring_case(name, "http:") || equal_ignoring_case(name, "https:");
   if (scheme != 0 && !web) return std::nullopt;
@@ -140,10 +140,10 @@ std::optional<std::string> safe_url(std::string_view reference, std::string_view
   // A relative reference has no colon in its first segment; one that has is a disguised scheme.
   // Rule: RFC 3986, section 4.2, path-noscheme.
   if (url.find(':') < url.find_first_of("/?#")) return std::nullopt;
-  const std::string clean_base = cleaned(base);
+  const text::String clean_base = cleaned(base);
   const std::optional<Parts> parts = take_apart(clean_base);
   if (!parts) return std::nullopt;
-  std::string resolved = resolve(url, *parts);
+  text::String resolved = resolve(url, *parts);
   if (!take_apart(resolved)) return std::nullopt;
   return resolved;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 namespace townboard::markup {
@@ -10,6 +10,6 @@ namespace townboard::markup {
 // any other scheme, for what is no URL, and for a relative one without a base.
 // Blanks and control characters are removed first, as browsers do, so "java\tscript:" is seen as it is.
 // Rule: WHATWG URL, basic URL parser (schemes above only); RFC 3986 section 5.2.
-std::optional<std::string> safe_url(std::string_view reference, std::string_view base);
+std::optional<text::String> safe_url(std::string_view reference, std::string_view base);
 
 }  // namespace townboard::markup

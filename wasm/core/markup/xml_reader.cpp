@@ -151,10 +151,10 @@ bool next_attribute(std::string_view& rest, std::string_view& name, std::string_
 // Longer ones are cut; no address or date is.
 static constexpr std::size_t kMaxAttributeValue = 64 * 1024;
 
-std::string attribute_of(std::string_view attributes, std::string_view wanted) {
+text::String attribute_of(std::string_view attributes, std::string_view wanted) {
   std::string_view name;
   std::string_view value;
-  std::string out;
+  text::String out;
   while (next_attribute(attributes, name, value)) {
     if (!text::equal_ignoring_case(name, wanted)) continue;
     append_unescaped(out, value.substr(0, kMaxAttributeValue));

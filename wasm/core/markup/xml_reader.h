@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 namespace townboard::markup {
@@ -48,6 +48,6 @@ class XmlReader {
 bool next_attribute(std::string_view& attributes, std::string_view& name, std::string_view& value);
 
 // The value of attribute `name` (case does not count), unescaped; "" when it is not there.
-std::string attribute_of(std::string_view attributes, std::string_view name);
+text::String attribute_of(std::string_view attributes, std::string_view name);
 
 }  // namespace townboard::markup

@@ -105,8 +105,7 @@ void Elements::pass_preposition() {
 
 // "Days off" are Saturday and Sunday where they have hours, and "closed" where days are named.
 void Elements::step_days_off() {
-  unsigned ahead = 1;
-  while (is_any(peek(ahead), senses(Sense::colon, Sense::dash, Sense::line))) ++ahead;
+  const unsigned ahead = passed(1, senses(Sense::colon, Sense::dash, Sense::line));
   const Sense next = peek(ahead), then = peek(ahead + 1);
   const bool with_holidays = is_any(next, senses(Sense::both, Sense::comma)) && then == Sense::holidays;
   const bool has_hours = is_any(next, kHours | senses(Sense::closed)) || (is_preposition(next) && then == Sense::time);
@@ -144,23 +143,18 @@ namespace {
 }  // namespace
 
 void Elements::check_word() {
-  const Atom& word = token();
+  const Atom &word = token(), &next = token(1), &then = token(2), &last = token(-1U), &earlier = token(-2U);
   const WordTable::Form* meant = words->misspelt(letters + word.begin, word.size);
   // Letters with a hyphen between are days in some hand: L-V.
-  const Atom &next = token(1), &then = token(2);
-  const bool glued = !next.glued ? false : then.glued;
+  const bool glued = next.glued && then.glued;
   const bool letters_for_days = glued && next.sense == Sense::dash && is_short(word) && is_short(then);
   // A short word in a list or range of days may be a day that is not known.
   const bool behind = ties(next) && then.sense == Sense::day;
-  bool before_it = false, tied = behind && glued;
-  if (place >= 2) {
-    const Atom &last = token(-1U), &earlier = token(-2U);
-    unsigned ahead = 1;
-    while (is_any(peek(ahead), kPrepositions | senses(Sense::colon, Sense::dash, Sense::dot))) ++ahead;
-    before_it = ties(last) && earlier.sense == Sense::day && (last.sense == Sense::dash || peek(ahead) == Sense::time);
-    tied = tied || (before_it && last.glued && word.glued);
-  }
-  const bool day = (behind || before_it) && (tied || word.end - word.begin <= 8);
+  const Sense beyond = peek(passed(1, kPrepositions | senses(Sense::colon, Sense::dash, Sense::dot)));
+  const bool before_it = ties(last) && earlier.sense == Sense::day &&
+                         (last.sense == Sense::dash || beyond == Sense::time);
+  const bool day = (behind || before_it) && (word.end - word.begin <= 8 || (behind && glued) ||
+                                             (before_it && last.glued && word.glued));
   if (meant == nullptr && !letters_for_days && !day) return;
   refuse(Trouble::misspelt, word.where());
   reports.last().form = meant;
@@ -184,15 +178,14 @@ bool Elements::add_exceptions(const Piece* at, const Piece* end, Piece*& to) {
       first = at;
       continue;
     }
-    const bool turned = at->sense == Sense::day;
-    const Piece& days = turned ? *at : *first;
-    Piece hours = turned ? *first : *at;
-    if (days.sense != Sense::day || hours.sense == Sense::day) return false;
-    hours.alone = hours.sense == Sense::moment;
-    hours.sense = Sense::open;
-    hours.days = days.days;
-    hours.where = days.where;
-    *to++ = hours;
+    const Piece* const days = at->sense == Sense::day ? at : first;
+    Piece& made = *to++;
+    made = days == at ? *first : *at;
+    if (days->sense != Sense::day || made.sense == Sense::day) return false;
+    made.alone = made.sense == Sense::moment;
+    made.sense = Sense::open;
+    made.days = days->days;
+    made.where = days->where;
     first = nullptr;
   }
   return true;

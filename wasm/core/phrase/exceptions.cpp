@@ -20,10 +20,10 @@ void Gatherer::step_except() {
   const bool day = element.sense == Sense::day;
   if (day && pending == 0 && is_any(what(1), kHours | senses(Sense::until))) return;
   if (!day || (pending == 0 && !is_last_open())) return refuse(Trouble::condition, where);
-  const Days without = element.days & kWeek, others = element.days & ~kWeek & ~kRanges;
+  const Days without = element.days & kWeek, others = element.days & ~Days{kWeek | kRanges};
   Days& from = pending != 0 ? pending : latest->days;
   if (from == 0 && without != 0) from = kWeek;
-  if ((without & ~from) != 0 || (others & ~(kHolidays | kSchoolHolidays)) != 0 || without == (from & kWeek)) {
+  if ((without & ~from) != 0 || (others & ~Days{kHolidays | kSchoolHolidays}) != 0 || without == (from & kWeek)) {
     return refuse(Trouble::condition, where);
   }
   from = (from & ~without) | kRanges;

@@ -16,7 +16,7 @@ struct Gatherer : Elements {
   [[gnu::noinline]] Where here() { return next(0).where; }
   // A time alone, or "from 9".
   bool is_moment(unsigned ahead) { return next(ahead).spans.at[0].end == kOpenEnd && next(ahead).spans.size < 2; }
-  Sense what_before() { return place == 0 ? Sense::done : what(-1U); }
+  Sense what_before() { return what(-1U); }
   Piece& add(Meaning meaning, Where where);
   void step();
   void step_days();

@@ -103,34 +103,32 @@ void Gatherer::step_days() {
 }
 
 void Gatherer::step_spans() {
-  Piece element = next(0);
+  Piece& element = next(0);
   pass_element();
   if (takes_break_name()) return add_pause(element, 0);
   const bool continues = pending == 0 && is_last_open() && latest->season == season;
-  Ranges own{};
-  if (continues) own = latest->spans;
-  const unsigned known = own.size;
-  // Spans inside a longer one of the same days are its breaks, named or not: 9.30-18.00, 13.00-13.30.
-  Ranges inner{};
+  Ranges& known = (continues ? *latest : none).spans;
+  Ranges own, inner;
+  own.size = inner.size = 0;
   for (unsigned i = 0; i < element.spans.size; ++i) {
     const Range& span = element.spans.at[i];
-    if (!(is_break(span, own) ? inner : own).add(span)) refuse(Trouble::times, element.where);
+    // Spans inside a longer one of the same days are its breaks, named or not: 9.30-18.00, 13.00-13.30.
+    (is_break(span, known) || is_break(span, own) ? inner : own).add(span);
   }
+  if (known.size + own.size > kMostSpans) refuse(Trouble::times, element.where);
   element.spans = inner;
   if (inner.size != 0) add_pause(element, 0);
-  if (own.size == known) return;
-  if (continues && !also) {
-    latest->spans = own;
-    latest->where = from_to(latest->where, element.where);
+  if (own.size == 0) return;
+  if (!continues || also) {
+    if (!spread(own, element.where)) add(Meaning::open, element.where).spans = own;
     return;
   }
-  if (spread(own, element.where)) return;
-  Ranges& added = add(Meaning::open, element.where).spans;
-  for (unsigned i = known; i < own.size; ++i) added.add(own.at[i]);
+  for (unsigned i = 0; i < own.size; ++i) known.add(own.at[i]);
+  latest->where = from_to(latest->where, element.where);
 }
 
 bool Gatherer::spread(const Ranges& from, Where where) {
-  if (pending == 0 || (pending & ~kWeek) != 0 || from.size < 2) return false;
+  if (pending == 0 || (pending & ~Days{kWeek}) != 0 || from.size < 2) return false;
   if (are_ascending(from) || count_of(pending) != from.size) return false;
   const Days all = pending;
   unsigned i = 0;

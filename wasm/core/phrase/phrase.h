@@ -1,18 +1,18 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "phrase/print.h"
 #include "phrase/words.h"
 #include "text/problem.h"
+#include "text/string.h"
 
 namespace townboard::phrase {
 
 // What a sentence such as "8.30-17.30, lunch 13.00-14.00" means.
 struct Reading {
   bool ok = false;    // false: refused; problems say what was not understood and where
-  std::string hours;  // OSM text; without days when the sentence names none (problem days_missing)
+  text::String hours; // OSM text; without days when the sentence names none (problem days_missing)
   text::Problems problems;  // places are bytes of the sentence
 };
 

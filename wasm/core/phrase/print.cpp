@@ -10,11 +10,11 @@ constexpr char kNumberNames[] = "1\0002\0003\0004\0005\0-1";
 constexpr char kMonthNames[] = "Jan\0Feb\0Mar\0Apr\0May\0Jun\0Jul\0Aug\0Sep\0Oct\0Nov\0Dec";
 
 // The weekdays with the same hours as `slot`.
-Days equals(const Part& part, const Piece& slot) {
-  Days days = 0;
+unsigned equals(const Part& part, const Piece& slot) {
+  unsigned days = 0;
   for (unsigned day = 0; day < 7; ++day) {
     const Piece& other = part.slots[day];
-    if (other.meaning == slot.meaning && are_same(other.spans, slot.spans)) days |= Days{1} << day;
+    if (other.meaning == slot.meaning && are_same(other.spans, slot.spans)) days |= 1U << day;
   }
   return days;
 }
@@ -63,14 +63,14 @@ void Printer::write_clock(int minute) {
 }
 
 void Printer::add_part(Part& part) {
-  Days done = 0;
+  unsigned done = 0;
   for (unsigned i = 0; i < kSlots; ++i) {
     const Piece& slot = part.slots[i];
     if (i == kEveSlot) add_eves(part);
     if (i == kEveSlot || !is_set(slot) || (done >> i & 1) != 0) continue;
     begin_rule(part.season);
     if (i < 7) {
-      const Days days = equals(part, slot);
+      const unsigned days = equals(part, slot);
       done |= days;
       add_days(days);
     } else if (i == kHolidaySlot || i == kSchoolSlot) {
@@ -112,7 +112,7 @@ void Printer::add_date(unsigned date) {
 }
 
 // Runs of three and more days are ranges.
-void Printer::add_days(Days days) {
+void Printer::add_days(unsigned days) {
   blank();
   bool first = true;
   for (unsigned day = 0; day < 7; ++day) {
@@ -156,10 +156,10 @@ void Printer::add_note(Where where) {
 
 // Days before holidays, only where the office is open on that weekday anyway.
 void Printer::add_eves(Part& part) {
-  Days done = 0;
+  unsigned done = 0;
   for (unsigned day = 0; day < 7; ++day) {
     if (part.slots[day].meaning != Meaning::open || (done >> day & 1) != 0) continue;
-    const Days same = equals(part, part.slots[day]);
+    const unsigned same = equals(part, part.slots[day]);
     done |= same;
     Piece slot = part.slots[kEveSlot];
     if (!is_set(slot)) {

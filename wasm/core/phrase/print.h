@@ -22,7 +22,7 @@ struct Printer : Week {
   void add_date(unsigned date);
   void blank();
   void comma_unless(bool& first);
-  void add_days(Days days);
+  void add_days(unsigned days);
   void add_slot(const Piece& slot);
   void add_note(Where where);
   void add_eves(Part& part);

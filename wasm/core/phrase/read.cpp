@@ -10,10 +10,10 @@ namespace townboard::phrase {
 }
 
 bool Reader::read(std::string_view text, const WordTable& table) {
-  sentence = text;
   words = &table;
   latest = &none;
-  const Where all = where(0, static_cast<unsigned>(text.size() > kMaxPhrase ? kMaxPhrase : text.size()));
+  sentence = text.substr(0, kMaxPhrase);
+  const Where all = where(0, static_cast<unsigned>(sentence.size()));
   if (text.size() > kMaxPhrase) {
     refuse(Trouble::too_long, all);
     return false;
@@ -42,7 +42,7 @@ Reading read_phrase(std::string_view sentence, const Words& words) {
   reading.ok = reader->read(sentence, words);
   if (reading.ok) reading.hours = reader->hours();
   for (const Report& report : reader->reports) {
-    std::string suggestion;
+    text::String suggestion;
     reader->suggest(report, [&](char byte) { suggestion += byte; });
     text::report(reading.problems, kind_of(report.trouble), {report.where & 0xFFFF, report.where >> 16}, suggestion);
   }

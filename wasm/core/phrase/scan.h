@@ -19,6 +19,12 @@ struct Scan : Atoms {
     while (is_any(peek(0), of)) pass();
   }
 
+  // How far ahead the first one stands, from `ahead` on, that is not of `of`.
+  [[gnu::noinline]] unsigned passed(unsigned ahead, Senses of) {
+    while (is_any(peek(ahead), of)) ++ahead;
+    return ahead;
+  }
+
   static constexpr Senses kNamesOfDays = senses(Sense::day, Sense::nth, Sense::every_day, Sense::work_days, Sense::weekend,
                                              Sense::holidays, Sense::school_holidays, Sense::eves, Sense::last_work_day);
   static constexpr Senses kPrepositions = senses(Sense::from, Sense::to, Sense::between);

@@ -16,7 +16,7 @@ constexpr int kNoon = 12 * 60;
 }  // namespace
 
 [[gnu::noinline]] bool Ranges::add(const Range& range) {
-  if (size == sizeof at / sizeof *at) return false;
+  if (size == kMostSpans) return false;
   at[size++] = range;
   return true;
 }

@@ -12,7 +12,7 @@ struct Tokens : Work {
   void look_up();
 
  protected:
-  // The token `ahead`, or the last.
+  // The token `ahead`, or before with a negative number; where there is none, the last.
   Atom& token(unsigned ahead = 0);
   // Whether an hour, a hyphen and its minutes stand from `hour` on, where nothing else can be meant: 8-00, 13-45.
   static bool is_sure_dash(const Atom* hour);

@@ -5,9 +5,12 @@
 namespace townboard::phrase {
 namespace {
 
-constexpr Days kFriday = 0x10, kSunday = 0x40;
+constexpr unsigned kFriday = 0x10, kSunday = 0x40;
 
-bool has(Days days, unsigned place) { return (days >> place & 1) != 0; }
+// The lower half of days: all but numbered ones.
+unsigned plain(Days days) { return static_cast<unsigned>(days); }
+
+bool has(unsigned days, unsigned place) { return (days >> place & 1) != 0; }
 
 }  // namespace
 
@@ -45,13 +48,13 @@ void Week::place_group(Piece& group) {
   Part& part = part_of(group.season);
   if (group.days == 0) return put(part.slots[kAnySlot], group, true);
   for (unsigned place_of_slot = 0; place_of_slot < kNumberedSlot; ++place_of_slot) {
-    if (!has(group.days, place_of_slot)) continue;
+    if (!has(plain(group.days), place_of_slot)) continue;
     Piece& slot = part.slots[place_of_slot];
     // Whether the group names some, not all, of the days that the earlier group of this day has.
-    const Days earlier = groups.at[slot.before].days & kWeek, days = group.days & kWeek;
+    const unsigned earlier = plain(groups.at[slot.before].days) & kWeek, days = plain(group.days) & kWeek;
     put(slot, group, place_of_slot < 7 && (days & ~earlier) == 0 && days != earlier);
   }
-  const Days days = group.days & ~(kWeek | kHolidays | kSchoolHolidays | kEves | kRanges);
+  const Days days = group.days & ~Days{kWeek | kHolidays | kSchoolHolidays | kEves | kRanges};
   if (days != 0) place_numbered(part, group, days);
 }
 
@@ -99,18 +102,18 @@ void Week::place_numbered(Part& part, Piece& group, Days days) {
 // Beside days that are named, times without days are for the rest: of the week where closed days are named,
 // otherwise of Monday to Friday; the latter only where the exceptions make it plain.
 void Week::give_days(Part& part) {
-  Days open = 0, closed = 0;
+  unsigned open = 0, closed = 0;
   for (unsigned day = 0; day < 7; ++day) {
     const Piece& slot = part.slots[day];
-    if (is_set(slot)) (slot.meaning == Meaning::closed ? closed : open) |= Days{1} << day;
+    if (is_set(slot)) (slot.meaning == Meaning::closed ? closed : open) |= 1U << day;
   }
   for (const Piece& group : groups) {
-    if (group.meaning > Meaning::appointment && group.season == part.season) open |= group.days & kWeek;
+    if (group.meaning > Meaning::appointment && group.season == part.season) open |= plain(group.days) & kWeek;
   }
   if ((open | closed) == 0) return;
   Piece& hours = part.slots[kAnySlot];
-  const Days work_days = open & kWorkDays;
-  Days rest = 0;
+  const unsigned work_days = open & kWorkDays;
+  unsigned rest = 0;
   if (closed != 0) {
     rest = kWeek & ~(open | closed);
   } else if ((work_days == 0 && open != kSunday) || (has(open, 4) && (open & ~kWorkDays) == 0) ||
@@ -131,13 +134,13 @@ void Week::give_days(Part& part) {
 void Week::place_exception(Piece& group) {
   Part& part = part_of(group.season);
   const bool shorter = group.meaning == Meaning::shorter, half = group.meaning == Meaning::half_closed;
-  if ((group.days & kEves) != 0) {
+  if ((plain(group.days) & kEves) != 0) {
     (shorter ? part.eve_minutes : part.eve_until) = shorter ? std::int16_t{60} : group.minute;
-  } else if (shorter || (group.days & kWeek) == 0) {
+  } else if (shorter || (plain(group.days) & kWeek) == 0) {
     refuse(Trouble::no_meaning, group.where);
   }
   for (unsigned day = 0; day < 7; ++day) {
-    if (!has(group.days, day)) continue;
+    if (!has(plain(group.days), day)) continue;
     Piece& slot = part.slots[day];
     if (!is_set(slot) && !half) slot = basis_before(part, group, slot);
     bool done = slot.meaning == Meaning::open && slot.spans.size != 0;
@@ -186,7 +189,7 @@ void Week::apply(const Piece& pause) {
   for (Part& part : parts) {
     if (pause.season != 0 && pause.season != part.season) continue;
     for (unsigned i = 0; i < kSlots; ++i) {
-      const bool meant_here = any(pause.days) ? i < 7 && has(pause.days, i) : is_for(pause, part.slots[i]);
+      const bool meant_here = any(pause.days) ? i < 7 && has(plain(pause.days), i) : is_for(pause, part.slots[i]);
       if (meant_here) fits = take_out(part.slots[i], pause) || fits;
     }
   }

@@ -20,12 +20,12 @@ constexpr Where where(unsigned begin, unsigned end) { return begin | end << 16; 
 // Days as a set of bits: 0..6 every Monday to Sunday, then those below, then for each weekday six bits: the first to
 // fifth of the month and the last.
 using Days = std::uint64_t;
-inline constexpr Days kWorkDays = 0x1F, kWeekend = 0x60, kWeek = 0x7F, kHolidays = 0x100, kSchoolHolidays = 0x200,
-                      kEves = 0x400, kLastWorkDay = 0x800;
-inline constexpr Days kRanges = 0x1000;  // not only single weekdays in their order were named
+inline constexpr unsigned kWorkDays = 0x1F, kWeekend = 0x60, kWeek = 0x7F, kHolidays = 0x100, kSchoolHolidays = 0x200,
+                          kEves = 0x400, kLastWorkDay = 0x800;
+inline constexpr unsigned kRanges = 0x1000;  // not only single weekdays in their order were named
 inline constexpr int kNumbered = 16;
 constexpr Days numbered(Days days) { return days >> kNumbered; }
-constexpr bool any(Days days) { return (days & ~kRanges) != 0; }
+constexpr bool any(Days days) { return (days & ~Days{kRanges}) != 0; }
 
 // Minutes since midnight; `end` past 1440 is on the next day, kOpenEnd not known.
 struct Range {
@@ -34,10 +34,11 @@ struct Range {
 inline constexpr std::int16_t kOpenEnd = -1;
 inline constexpr std::int16_t kDay = 24 * 60;
 
-// At most twelve: no day has more, and further ones are refused.
+// No day has more than twelve, and further ones are refused.
+inline constexpr unsigned kMostSpans = 12;
 struct Ranges {
   std::uint32_t size;
-  Range at[12];
+  Range at[kMostSpans];
 
   bool add(const Range& range);  // false: there was no room
   Range& last() { return at[size - 1]; }

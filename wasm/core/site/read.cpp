@@ -65,7 +65,7 @@ void SiteReader::schedule(Value value, Schedule& schedule) {
   schedule.hours = std::move(reading.value);
 }
 
-void SiteReader::closure(Value value, std::vector<hours::Closure>& closures) {
+void SiteReader::closure(Value value, text::List<hours::Closure>& closures) {
   keys(value, {"from", "to", "hours", "reason"});
   const auto first = day(value["from"]);
   const auto last = value["to"] ? day(value["to"]) : first;
@@ -128,7 +128,7 @@ void SiteReader::site(Value value, Site& site) {
   keys(value, {"name", "timeZone", "zoneRule", "calendar", "languages", "offices", "feeds"});
   site.name = localized(value, "name");
   site.time_zone = string(value, "timeZone", true);
-  const std::string rule = string(value, "zoneRule");
+  const text::String rule = string(value, "zoneRule");
   if (!rule.empty()) {
     site.zone = time::Zone::parse(rule);
     if (!site.zone) report(kBadZoneRule, value["zoneRule"]);

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <vector>
+#include "text/string.h"
+#include "text/list.h"
 
 #include "calendar/sun.h"
 #include "hours/context.h"
@@ -18,7 +18,7 @@ namespace townboard::site {
 // What data/site.schema.json describes. Names and texts may differ by language.
 
 struct Address {
-  std::string postal_code;
+  text::String postal_code;
   text::Localized region, locality, street;
 };
 
@@ -26,7 +26,7 @@ enum class ContactRole : std::uint8_t { reception, hotline, fax, email, enquiry,
 
 struct Contact {
   ContactRole role = ContactRole::other;
-  std::string value;                    // a telephone number or an e-mail address, as written
+  text::String value;                    // a telephone number or an e-mail address, as written
   text::Localized name;                 // instead of the role's own word; mostly empty
   std::optional<hours::Hours> hours;    // when somebody answers
 };
@@ -34,12 +34,12 @@ struct Contact {
 enum class ScheduleKind : std::uint8_t { office, service, reception, hotline };
 
 struct Schedule {
-  std::string id;  // unique in its office
+  text::String id;  // unique in its office
   ScheduleKind kind = ScheduleKind::office;
   text::Localized name;
   text::Localized who;
-  std::string text;                   // `hours` as written
-  std::string pointer;                // JSON pointer of that text
+  text::String text;                   // `hours` as written
+  text::String pointer;                // JSON pointer of that text
   std::optional<hours::Hours> hours;  // nothing: not understood, so its state is unknown
   bool is_sentence = false;           // the phrase module is to turn `text` into OSM text
   std::int16_t eve_minutes = 0;  // taken off the last span before a holiday, 0..720; -60 in the file is 60
@@ -47,33 +47,33 @@ struct Schedule {
 };
 
 struct Office {
-  std::string id;  // unique in the site
+  text::String id;  // unique in the site
   text::Localized name;
   Address address;
   std::optional<calendar::Position> position;
-  std::vector<Contact> contacts;
-  std::vector<Schedule> schedules;
-  std::vector<hours::Closure> closures;
+  text::List<Contact> contacts;
+  text::List<Schedule> schedules;
+  text::List<hours::Closure> closures;
 };
 
 struct Feed {
-  std::string id;  // unique in the site
-  std::string url;  // "" when the items stand in the site file
+  text::String id;  // unique in the site
+  text::String url;  // "" when the items stand in the site file
   text::Localized name;
-  std::string language;  // BCP 47 or ""
-  std::vector<std::string> categories;  // only these; empty: all
+  text::String language;  // BCP 47 or ""
+  text::List<text::String> categories;  // only these; empty: all
   std::uint32_t limit = 0;              // articles kept; 0: no limit of its own
-  std::string inline_items;             // JSON Feed text made of `items`; "" without
+  text::String inline_items;             // JSON Feed text made of `items`; "" without
 };
 
 struct Site {
   text::Localized name;
-  std::string time_zone;           // IANA name
+  text::String time_zone;           // IANA name
   std::optional<time::Zone> zone;  // of `zoneRule`; nothing: JavaScript is asked for it
-  std::string calendar;            // "BY", "DE-BY" or ""
-  std::vector<std::string> languages;  // the first is the default; never empty after reading
-  std::vector<Office> offices;
-  std::vector<Feed> feeds;
+  text::String calendar;            // "BY", "DE-BY" or ""
+  text::List<text::String> languages;  // the first is the default; never empty after reading
+  text::List<Office> offices;
+  text::List<Feed> feeds;
 };
 
 // Counts past these are refused with a problem, and the rest is kept.

@@ -46,7 +46,7 @@ std::string_view nearest(std::string_view word, std::initializer_list<std::strin
 
 }  // namespace
 
-void SiteReader::report(const text::ProblemKind& kind, Value value, std::string suggestion) {
+void SiteReader::report(const text::ProblemKind& kind, Value value, text::String suggestion) {
   const auto size = static_cast<std::uint32_t>(value.string().size());
   text::report(problems_, kind, {0, size}, suggestion, value.pointer());
 }
@@ -61,17 +61,17 @@ void SiteReader::keys(Value object, std::initializer_list<std::string_view> know
   for (Value member = object.first(); member; member = member.next()) {
     const std::string_view key = member.key();
     if (key == "$schema" || std::find(known.begin(), known.end(), key) != known.end()) continue;
-    report(kUnknownKey, member, std::string(nearest(key, known)));
+    report(kUnknownKey, member, text::String(nearest(key, known)));
   }
 }
 
-std::string SiteReader::string(Value object, std::string_view key, bool needed) {
+text::String SiteReader::string(Value object, std::string_view key, bool needed) {
   const Value value = object[key];
-  if (value.is(Type::string)) return std::string(value.string());
+  if (value.is(Type::string)) return text::String(value.string());
   if (value) {
     report(kWrongType, value);
   } else if (needed) {
-    report(kMissing, object, std::string(key));
+    report(kMissing, object, text::String(key));
   }
   return {};
 }
@@ -90,7 +90,7 @@ int SiteReader::one_of(Value value, std::initializer_list<std::string_view> name
     if (value.string() == name) return place;
     ++place;
   }
-  report(kUnknownValue, value, std::string(nearest(value.string(), names)));
+  report(kUnknownValue, value, text::String(nearest(value.string(), names)));
   return otherwise;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <initializer_list>
+#include <new>
 #include <type_traits>
 #include <utility>
 
@@ -13,48 +14,98 @@ namespace townboard::text {
 // put there. One function for all lists: each std::vector<T> brings half a kilobyte of its own into a module.
 void* grown(void* block, std::uint32_t count, std::uint32_t& room, std::size_t size);
 
-// A growing list of plain values: they are copied as bytes and need no destructor. Past 2^31 bytes it aborts, which
-// no bounded input reaches.
+// A growing list. Its values are moved as bytes when it grows, so none may point into itself: no std::string, no
+// node of a std::map. Past 2^31 bytes it aborts, which no bounded input reaches.
 template <typename T>
 class List {
-  static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
-
  public:
   List() = default;
-  List(const List&) = delete;
-  List& operator=(const List&) = delete;
-  List(List&& other) noexcept
-      : data_(std::exchange(other.data_, nullptr)),
-        size_(std::exchange(other.size_, 0)),
-        room_(std::exchange(other.room_, 0)) {}
-  List& operator=(List&& other) noexcept {
+  List(std::initializer_list<T> values) {
+    for (const T& value : values) push_back(value);
+  }
+  // `count` values as they are when nothing is said.
+  explicit List(std::size_t count) { resize(count); }
+  List(std::size_t count, const T& value) { assign(count, value); }
+  List(const List& other) {
+    for (const T& value : other) push_back(value);
+  }
+  List(List&& other) noexcept { swap(other); }
+  List& operator=(List other) noexcept {
+    swap(other);
+    return *this;
+  }
+  ~List() {
+    clear();
+    std::free(data_);
+  }
+
+  T& push_back(const T& value) { return emplace_back(value); }
+  T& push_back(T&& value) { return emplace_back(std::move(value)); }
+  // The arguments may lie in this list.
+  template <typename... Arguments>
+  T& emplace_back(Arguments&&... arguments) {
+    T value{std::forward<Arguments>(arguments)...};
+    return *new (room_for_one()) T(std::move(value));
+  }
+  void insert(std::size_t place, T value) {
+    void* const end = room_for_one();
+    T* const at = data_ + place;
+    std::memmove(static_cast<void*>(at + 1), static_cast<const void*>(at),
+                 static_cast<std::size_t>(static_cast<char*>(end) - reinterpret_cast<char*>(at)));
+    new (static_cast<void*>(at)) T(std::move(value));
+  }
+  void pop_back() { data_[--size_].~T(); }
+  void clear() {
+    if constexpr (std::is_trivially_destructible_v<T>) {
+      size_ = 0;
+    } else {
+      while (size_ != 0) pop_back();
+    }
+  }
+  void resize(std::size_t size) {
+    while (size_ > size) pop_back();
+    while (size_ < size) emplace_back();
+  }
+  // `value` lies elsewhere.
+  void assign(std::size_t count, const T& value) {
+    clear();
+    while (size_ < count) push_back(value);
+  }
+  void swap(List& other) noexcept {
     std::swap(data_, other.data_);
     std::swap(size_, other.size_);
     std::swap(room_, other.room_);
-    return *this;
   }
-  ~List() { std::free(data_); }
-
-  T& push_back(T value) {
-    if (size_ == room_) data_ = static_cast<T*>(grown(data_, size_, room_, sizeof(T)));
-    data_[size_] = value;
-    return data_[size_++];
-  }
-  void pop_back() { --size_; }
-  void clear() { size_ = 0; }
 
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
   T& operator[](std::size_t place) { return data_[place]; }
   const T& operator[](std::size_t place) const { return data_[place]; }
+  T& front() { return data_[0]; }
+  const T& front() const { return data_[0]; }
   T& back() { return data_[size_ - 1]; }
   const T& back() const { return data_[size_ - 1]; }
+  T* data() { return data_; }
+  const T* data() const { return data_; }
   T* begin() { return data_; }
   T* end() { return data_ + size_; }
   const T* begin() const { return data_; }
   const T* end() const { return data_ + size_; }
 
+  friend bool operator==(const List& a, const List& b) {
+    if (a.size_ != b.size_) return false;
+    for (std::size_t i = 0; i < a.size_; ++i) {
+      if (!(a.data_[i] == b.data_[i])) return false;
+    }
+    return true;
+  }
+
  private:
+  void* room_for_one() {
+    if (size_ == room_) data_ = static_cast<T*>(grown(data_, size_, room_, sizeof(T)));
+    return data_ + size_++;
+  }
+
   T* data_ = nullptr;
   std::uint32_t size_ = 0;
   std::uint32_t room_ = 0;

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <string>
+#include "text/string.h"
 #include <string_view>
 #include <utility>
-#include <vector>
+#include "text/list.h"
 
 namespace townboard::text {
 
@@ -12,10 +12,10 @@ class Localized {
  public:
   Localized() = default;
   // The same in every language.
-  explicit Localized(std::string text) { add({}, std::move(text)); }
+  explicit Localized(text::String text) { add({}, std::move(text)); }
 
   // `language` is a BCP 47 tag such as "be"; empty: for every language.
-  void add(std::string language, std::string text) {
+  void add(text::String language, text::String text) {
     texts_.emplace_back(std::move(language), std::move(text));
   }
   bool empty() const { return texts_.empty(); }
@@ -31,15 +31,15 @@ class Localized {
       if (dash == std::string_view::npos) break;
       language = language.substr(0, dash);
     }
-    return texts_.empty() ? std::string_view() : texts_.front().second;
+    return texts_.empty() ? std::string_view() : std::string_view(texts_.front().second);
   }
 
-  const std::vector<std::pair<std::string, std::string>>& all() const { return texts_; }
+  const text::List<std::pair<text::String, text::String>>& all() const { return texts_; }
 
   friend bool operator==(const Localized&, const Localized&) = default;
 
  private:
-  std::vector<std::pair<std::string, std::string>> texts_;
+  text::List<std::pair<text::String, text::String>> texts_;
 };
 
 }  // namespace townboard::text

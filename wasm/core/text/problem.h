@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include "text/string.h"
 #include <string_view>
 #include <utility>
-#include <vector>
+#include "text/list.h"
 
 namespace townboard::text {
 
@@ -33,15 +33,15 @@ struct ProblemKind {
 struct Problem {
   const ProblemKind* kind = nullptr;  // never null in a reported problem; lives for ever
   Span where;
-  std::string suggestion = {};  // what to write for the bytes of `where`; empty: none is known
-  std::string pointer = {};     // JSON pointer of the value that was read; empty outside JSON
+  text::String suggestion = {};  // what to write for the bytes of `where`; empty: none is known
+  text::String pointer = {};     // JSON pointer of the value that was read; empty outside JSON
 
   bool is_error() const { return kind->level == Level::error; }
 
   friend bool operator==(const Problem&, const Problem&) = default;
 };
 
-using Problems = std::vector<Problem>;
+using Problems = text::List<Problem>;
 
 // Adds a problem. A function of its own, since the two strings of a Problem make some 200 bytes of code where one is
 // built in place.

@@ -42,7 +42,7 @@ Decoded decode_utf8(std::string_view text, std::size_t offset) {
   return {character, static_cast<std::uint32_t>(lead.length), true};
 }
 
-void append_utf8(std::string& out, char32_t c) {
+void append_utf8(text::String& out, char32_t c) {
   if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = kReplacement;
   if (c < 0x80) {
     out += static_cast<char>(c);
@@ -103,8 +103,8 @@ char32_t to_lower(char32_t c) {
   return c;
 }
 
-std::string lowered(std::string_view text) {
-  std::string out;
+text::String lowered(std::string_view text) {
+  text::String out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const Decoded next = decode_utf8(text, i);

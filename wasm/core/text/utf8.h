@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 namespace townboard::text {
@@ -20,7 +20,7 @@ struct Decoded {
 Decoded decode_utf8(std::string_view text, std::size_t offset);
 
 // Appends `character` as UTF-8; surrogates and values past U+10FFFF become kReplacement.
-void append_utf8(std::string& out, char32_t character);
+void append_utf8(text::String& out, char32_t character);
 
 bool is_valid_utf8(std::string_view text);
 
@@ -33,6 +33,6 @@ std::uint32_t utf16_length(std::string_view text);
 char32_t to_lower(char32_t character);
 
 // `text` in lower case by `to_lower`, invalid bytes replaced.
-std::string lowered(std::string_view text);
+text::String lowered(std::string_view text);
 
 }  // namespace townboard::text

@@ -97,7 +97,7 @@ std::optional<Zone> Zone::parse(std::string_view posix_rule) {
   return RuleReader(posix_rule).read();
 }
 
-Zone Zone::with_transitions(std::vector<Transition> transitions,
+Zone Zone::with_transitions(text::List<Transition> transitions,
                             std::int32_t first_offset_seconds) const {
   Zone zone = *this;
   zone.transitions_ = std::move(transitions);

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
+#include "text/list.h"
 
 #include "time/instant.h"
 
@@ -28,7 +28,7 @@ class Zone {
 
   // The same zone with dated transitions, which must ascend; the rule holds from the last of them on.
   // Before the first, `first_offset_seconds` holds.
-  Zone with_transitions(std::vector<Transition> transitions,
+  Zone with_transitions(text::List<Transition> transitions,
                         std::int32_t first_offset_seconds) const;
 
   // Seconds that the clock is ahead of UTC.
@@ -63,7 +63,7 @@ class Zone {
   bool has_daylight_ = false;
   Change begin_, end_;
   std::int32_t first_offset_ = 0;
-  std::vector<Transition> transitions_;
+  text::List<Transition> transitions_;
 };
 
 }  // namespace townboard::time

@@ -54,7 +54,7 @@ Builder& Builder::attr(AttributeCode name, std::string_view value) {
 }
 
 Builder& Builder::attr_number(AttributeCode name, std::int64_t value) {
-  std::string text;
+  text::String text;
   text::append_number(text, value);
   return attr(name, text);
 }
@@ -90,7 +90,7 @@ Builder& Builder::leaf(TagCode tag, std::string_view class_name_, std::string_vi
 }
 
 Builder& Builder::embed(const markup::SafeTree& tree) {
-  std::vector<std::size_t> ends;
+  text::List<std::size_t> ends;
   const auto& nodes = tree.nodes();
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     for (; !ends.empty() && ends.back() <= i; ends.pop_back()) close();

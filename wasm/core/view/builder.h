@@ -2,7 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
+#include "text/list.h"
 
 #include "markup/safe_tree.h"
 #include "view/tree.h"
@@ -47,7 +47,7 @@ class Builder {
   std::uint32_t put(std::string_view text);
 
   Tree tree_;
-  std::vector<std::uint32_t> path_;  // open elements, outermost first
+  text::List<std::uint32_t> path_;  // open elements, outermost first
   bool after_text_ = false;          // the last node is a text and a child of the open element
 };
 

@@ -1,7 +1,9 @@
 #include "view/diff.h"
 
-#include <algorithm>
+#include <functional>
 #include <utility>
+
+#include "text/sort.h"
 
 namespace townboard::view {
 namespace {
@@ -23,8 +25,8 @@ struct Child {
   }
 };
 
-std::vector<Child> children_of(const Tree& tree, std::uint32_t parent) {
-  std::vector<Child> all;
+text::List<Child> children_of(const Tree& tree, std::uint32_t parent) {
+  text::List<Child> all;
   const auto& nodes = tree.nodes();
   for (std::uint32_t i = parent + 1; i < parent + nodes[parent].size; i += nodes[i].size) {
     all.push_back({nodes[i].key, nodes[i].tag.code, 0, i, static_cast<std::uint32_t>(all.size())});
@@ -78,7 +80,7 @@ class Patch {
         out_(out),
         ids_(next.nodes().size(), 0) {}
 
-  std::vector<std::uint32_t> run() {
+  text::List<std::uint32_t> run() {
     if (old_.empty() || old_.nodes()[0].tag != next_.nodes()[0].tag) {
       if (!old_.empty()) out_.op(Op::remove, drawing_.ids_[0]);
       create(0);
@@ -111,7 +113,7 @@ class Patch {
 
   // Writes a whole subtree; it belongs nowhere yet.
   void create(std::uint32_t root) {
-    std::vector<std::uint32_t> ends;
+    text::List<std::uint32_t> ends;
     const auto& nodes = next_.nodes();
     for (std::uint32_t i = root; i < root + nodes[root].size; ++i) {
       for (; !ends.empty() && ends.back() <= i; ends.pop_back()) out_.op(Op::close);
@@ -214,25 +216,25 @@ class Patch {
     return false;
   }
 
-  static void number_in_order(std::vector<Child>& sorted) {
-    for (std::size_t i = 1; i < sorted.size(); ++i) {
-      const bool same = sorted[i].tag == sorted[i - 1].tag && sorted[i].key == sorted[i - 1].key;
-      sorted[i].order = same ? sorted[i - 1].order + 1 : 0;
+  // Puts children in order and numbers those that are alike.
+  static void number_in_order(text::List<Child>& list) {
+    text::sort(list, std::less<>());
+    for (std::size_t i = 1; i < list.size(); ++i) {
+      const bool same = list[i].tag == list[i - 1].tag && list[i].key == list[i - 1].key;
+      list[i].order = same ? list[i - 1].order + 1 : 0;
     }
   }
 
   // Matches the children by tag and key, removes what is gone, creates what is new, and moves what does not
   // stand in the longest run that is in order already.
   void children(std::uint32_t before, std::uint32_t after, std::uint32_t id) {
-    std::vector<Child> olds = children_of(old_, before);
-    std::vector<Child> news = children_of(next_, after);
-    const std::vector<Child> placed = news;
-    std::sort(olds.begin(), olds.end());
-    std::sort(news.begin(), news.end());
+    text::List<Child> olds = children_of(old_, before);
+    text::List<Child> news = children_of(next_, after);
+    const text::List<Child> placed = news;
     number_in_order(olds);
     number_in_order(news);
-    std::vector<std::uint32_t> match(news.size(), kNone);        // old node index, by new place
-    std::vector<std::uint32_t> match_place(news.size(), kNone);  // old place, by new place
+    text::List<std::uint32_t> match(news.size(), kNone);        // old node index, by new place
+    text::List<std::uint32_t> match_place(news.size(), kNone);  // old place, by new place
     std::size_t j = 0;
     for (const Child& old : olds) {
       const auto precedes = [&](const Child& a) {
@@ -253,7 +255,7 @@ class Patch {
         forget(old.index);
       }
     }
-    const std::vector<bool> stays = staying(match, match_place);
+    const text::List<bool> stays = staying(match, match_place);
     std::uint32_t behind = 0;  // id of the next sibling
     for (std::size_t i = placed.size(); i-- > 0;) {
       const std::uint32_t index = placed[i].index;
@@ -288,15 +290,15 @@ class Patch {
 
   // The matched children that need not move: a longest ascending run of old places, through the one with
   // the focus when there is one.
-  std::vector<bool> staying(const std::vector<std::uint32_t>& match,
-                            const std::vector<std::uint32_t>& place) const {
-    std::vector<bool> stays(match.size(), false);
+  text::List<bool> staying(const text::List<std::uint32_t>& match,
+                            const text::List<std::uint32_t>& place) const {
+    text::List<bool> stays(match.size(), false);
     std::uint32_t focus_at = kNone;
     for (std::uint32_t i = 0; i < match.size(); ++i) {
       if (match[i] != kNone && holds_focus(match[i])) focus_at = i;
     }
-    std::vector<std::uint32_t> tails;
-    std::vector<std::uint32_t> previous(match.size(), kNone);
+    text::List<std::uint32_t> tails;
+    text::List<std::uint32_t> previous(match.size(), kNone);
     for (std::uint32_t i = 0; i < match.size(); ++i) {
       if (match[i] == kNone) continue;
       if (focus_at != kNone && i != focus_at && (i < focus_at) != (place[i] < place[focus_at])) {
@@ -325,13 +327,13 @@ class Patch {
   const Tree& next_;
   std::uint32_t focused_;
   OpWriter& out_;
-  std::vector<std::uint32_t> ids_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;  // still to be compared
+  text::List<std::uint32_t> ids_;
+  text::List<std::pair<std::uint32_t, std::uint32_t>> pairs_;  // still to be compared
   std::uint32_t selected_ = kNone;
 };
 
 void Drawing::draw(Tree next, std::uint32_t focused, OpWriter& out) {
-  std::vector<std::uint32_t> ids = Patch(*this, next, focused, out).run();
+  text::List<std::uint32_t> ids = Patch(*this, next, focused, out).run();
   ids_ = std::move(ids);
   tree_ = std::move(next);
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
+#include "text/list.h"
 
 #include "view/ops.h"
 #include "view/tree.h"
@@ -23,13 +23,13 @@ class Drawing {
 
   const Tree& tree() const { return tree_; }
   // Parallel to tree().nodes(); 0 for texts.
-  const std::vector<std::uint32_t>& ids() const { return ids_; }
+  const text::List<std::uint32_t>& ids() const { return ids_; }
 
  private:
   friend class Patch;
   Tree tree_;
-  std::vector<std::uint32_t> ids_;
-  std::vector<std::uint32_t> free_ids_;
+  text::List<std::uint32_t> ids_;
+  text::List<std::uint32_t> free_ids_;
   std::uint32_t last_id_ = 0;
 };
 

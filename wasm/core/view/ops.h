@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 #include "view/names.h"
@@ -43,15 +43,15 @@ class OpWriter {
   void op_text(Op code, std::string_view text);
   void op_attribute(AttributeCode name, std::string_view value);
 
-  const std::string& bytes() const { return bytes_; }      // without the final `end`
-  const std::string& strings() const { return strings_; }  // UTF-8
+  const text::String& bytes() const { return bytes_; }      // without the final `end`
+  const text::String& strings() const { return strings_; }  // UTF-8
 
  private:
   void number(std::uint32_t value);
   void put(std::string_view text);
 
-  std::string bytes_;
-  std::string strings_;
+  text::String bytes_;
+  text::String strings_;
 };
 
 }  // namespace townboard::view

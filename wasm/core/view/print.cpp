@@ -3,7 +3,7 @@
 namespace townboard::view {
 namespace {
 
-void append_escaped(std::string& out, std::string_view text, bool attribute) {
+void append_escaped(text::String& out, std::string_view text, bool attribute) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (c == '&') {
@@ -20,7 +20,7 @@ void append_escaped(std::string& out, std::string_view text, bool attribute) {
   }
 }
 
-void append_start(std::string& out, const Tree& tree, const Tree::Node& node) {
+void append_start(text::String& out, const Tree& tree, const Tree::Node& node) {
   out += '<';
   out += name_of(node.tag);
   for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
@@ -35,7 +35,7 @@ void append_start(std::string& out, const Tree& tree, const Tree::Node& node) {
   if (node.tag == TagCode(markup::Tag::pre)) out += '\n';
 }
 
-void append_end(std::string& out, TagCode tag) {
+void append_end(text::String& out, TagCode tag) {
   if (tag.is_void()) return;
   out += "</";
   out += name_of(tag);
@@ -44,13 +44,13 @@ void append_end(std::string& out, TagCode tag) {
 
 }  // namespace
 
-std::string print_html(const Tree& tree) {
-  std::string out;
+text::String print_html(const Tree& tree) {
+  text::String out;
   struct Open {
     TagCode tag;
     std::size_t end;
   };
-  std::vector<Open> open;
+  text::List<Open> open;
   const auto& nodes = tree.nodes();
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     for (; !open.empty() && open.back().end <= i; open.pop_back()) append_end(out, open.back().tag);
@@ -65,8 +65,8 @@ std::string print_html(const Tree& tree) {
   return out;
 }
 
-std::string print_shadow_root(const Tree& tree, std::string_view stylesheet) {
-  std::string out = "<template shadowrootmode=\"open\">";
+text::String print_shadow_root(const Tree& tree, std::string_view stylesheet) {
+  text::String out = "<template shadowrootmode=\"open\">";
   if (!stylesheet.empty()) {
     out += "<link rel=\"stylesheet\" href=\"";
     append_escaped(out, stylesheet, true);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 #include "view/tree.h"
@@ -9,11 +9,11 @@ namespace townboard::view {
 
 // The tree as HTML, such that a browser that parses it gets the same nodes.
 // Rule: WHATWG HTML, serialising HTML fragments.
-std::string print_html(const Tree& tree);
+text::String print_html(const Tree& tree);
 
 // The same as the shadow root of the element it stands in:
 // <template shadowrootmode="open"><link rel="stylesheet" href="…">…</template>.
 // `stylesheet` is a checked URL; empty: no link.
-std::string print_shadow_root(const Tree& tree, std::string_view stylesheet);
+text::String print_shadow_root(const Tree& tree, std::string_view stylesheet);
 
 }  // namespace townboard::view

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include "text/string.h"
 #include <string_view>
-#include <vector>
+#include "text/list.h"
 
 #include "view/names.h"
 
@@ -35,8 +35,8 @@ class Tree {
   };
 
   bool empty() const { return nodes_.empty(); }
-  const std::vector<Node>& nodes() const { return nodes_; }
-  const std::vector<AttributeValue>& attributes() const { return attributes_; }
+  const text::List<Node>& nodes() const { return nodes_; }
+  const text::List<AttributeValue>& attributes() const { return attributes_; }
   // Views live as long as the tree is not changed.
   std::string_view text_of(const Node& node) const {
     return std::string_view(pool_).substr(node.text, node.text_size);
@@ -49,9 +49,9 @@ class Tree {
 
  private:
   friend class Builder;
-  std::vector<Node> nodes_;
-  std::vector<AttributeValue> attributes_;
-  std::string pool_;
+  text::List<Node> nodes_;
+  text::List<AttributeValue> attributes_;
+  text::String pool_;
 };
 
 // A key from any text, such as an article's id; never 0.

@@ -18,9 +18,9 @@ void Board::set_option(std::string_view name, std::string_view value) {
   Content& content = *content_;
   const auto number = [&](int low, int high, int otherwise) {
     text::Cursor in(value);
-    const int read = in.take_number(5);
+    const int read = in.take_number(9);
     const bool good = in.done() && read >= low && read <= high;
-    if (!good) content.objections.push_back({std::string(name), {&kBadOption, {}, {}, {}}});
+    if (!good) content.objections.push_back({text::String(name), {&kBadOption, {}, {}, {}}});
     return good ? read : otherwise;
   };
   const auto shows = [&](std::string_view part) {
@@ -43,12 +43,14 @@ void Board::set_option(std::string_view name, std::string_view value) {
     content.heading_level = number(1, 5, 2);
   } else if (name == "soon") {
     content.soon_minutes = number(0, 240, 20);
+  } else if (name == "new-since") {
+    content.new_since = time::Instant{number(0, 999999999, 0)} * 60;
   } else if (name == "theme") {
     content.theme = value;
   } else if (name == "low-vision") {
     content.low_vision = value != "off";
   } else {
-    content.objections.push_back({std::string(name), {&kUnknownOption, {}, {}, {}}});
+    content.objections.push_back({text::String(name), {&kUnknownOption, {}, {}, {}}});
   }
 }
 
@@ -69,11 +71,11 @@ bool Board::set_site(std::string_view json) {
   return true;
 }
 
-std::vector<Need> Board::needs() const {
+text::List<Need> Board::needs() const {
   const Content& content = *content_;
-  std::vector<Need> all;
+  text::List<Need> all;
   if (!content.has_site) return all;
-  const std::string language = content.wanted_language();
+  const text::String language = content.wanted_language();
   const bool given_up = std::find(content.failed_locales.begin(), content.failed_locales.end(),
                                   language) != content.failed_locales.end();
   if (content.locale_language != language && !given_up) {
@@ -90,8 +92,8 @@ std::vector<Need> Board::needs() const {
       const bool done = std::find(content.sentences_done.begin(), content.sentences_done.end(),
                                   schedule.pointer) != content.sentences_done.end();
       if (schedule.is_sentence && !done) {
-        std::string asked;
-        for (const std::string& one : content.site.languages)
+        text::String asked;
+        for (const text::String& one : content.site.languages)
           asked += (asked.empty() ? "" : ",") + one;
         all.push_back({Need::Kind::phrase, schedule.pointer, asked + ' ' + schedule.text});
       }
@@ -126,9 +128,9 @@ void Board::supply(const Need& need, std::string_view bytes, std::string_view co
     case Need::Kind::calendar: {
       const json::Document document(bytes);
       problems = document.problems();
-      const std::string& whole = content.site.calendar;
+      const text::String& whole = content.site.calendar;
       calendar::Calendar read = calendar::Calendar::read(
-          document.root(), whole.size() > 2 ? whole : std::string_view(), problems);
+          document.root(), whole.size() > 2 ? std::string_view(whole) : std::string_view(), problems);
       if (!document.root().is(json::Type::object)) {
         fail(need, now);
         break;
@@ -277,17 +279,17 @@ std::optional<time::Instant> Board::next_change(time::Instant now) const {
   return next;
 }
 
-std::string Board::take_announcement() { return std::exchange(content_->announcement, {}); }
-std::string Board::take_focus() { return std::exchange(content_->focus, {}); }
+text::String Board::take_announcement() { return std::exchange(content_->announcement, {}); }
+text::String Board::take_focus() { return std::exchange(content_->focus, {}); }
 
-std::string Board::status_json(time::Instant now) const {
+text::String Board::status_json(time::Instant now) const {
   const Content& content = *content_;
   const ReadySchedule* main = nullptr;
   for (const ReadySchedule& ready : content.schedules) {
     if (ready.office != content.office()) continue;
     if (main == nullptr || ready.schedule->id == content.schedule_id) main = &ready;
   }
-  std::string out = "{\"state\":\"";
+  text::String out = "{\"state\":\"";
   if (main == nullptr || !main->evaluator || !content.locale) {
     return out + "unknown\",\"sentence\":\"\",\"nextChange\":null}";
   }
@@ -312,7 +314,7 @@ std::string Board::status_json(time::Instant now) const {
   return out + "}";
 }
 
-std::vector<Board::Objection> Board::take_problems() {
+text::List<Board::Objection> Board::take_problems() {
   return std::exchange(content_->objections, {});
 }
 

@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
+#include "text/string.h"
 #include <string_view>
-#include <vector>
+#include "text/list.h"
 
 #include "text/problem.h"
 #include "time/instant.h"
@@ -43,8 +43,8 @@ enum class Action : std::uint32_t {
 struct Need {
   enum class Kind : std::uint8_t { locale, calendar, feed, phrase, zone };
   Kind kind;
-  std::string name;  // "be", "BY", the feed's id, the schedule's JSON pointer, "Europe/Minsk"
-  std::string
+  text::String name;  // "be", "BY", the feed's id, the schedule's JSON pointer, "Europe/Minsk"
+  text::String
       text;  // URL of a feed; languages and sentence of a schedule ("be,ru пн-пт 9-18"); else ""
 
   friend bool operator==(const Need&, const Need&) = default;
@@ -61,13 +61,13 @@ class Board {
   Board& operator=(const Board&) = delete;
 
   // An attribute of the tag: show, office, schedule, language, limit, theme, heading-level, soon
-  // (minutes), low-vision. Unknown names and bad values are problems and change nothing.
+  // (minutes), low-vision; and new-since (minutes since 1970: articles from then on are marked). Unknown names and bad values are problems and change nothing.
   void set_option(std::string_view name, std::string_view value);
   // The site file. False: it is no JSON object; what was shown before stays.
   bool set_site(std::string_view json);
 
   // In the order in which they matter; what was supplied or has failed is not named again.
-  std::vector<Need> needs() const;
+  text::List<Need> needs() const;
   // Bytes for a need: a language file, a calendar, a feed as UTF-8 text (`content_type` as HTTP
   // said), OSM text for a sentence, a POSIX rule for a zone. `now` is when it came, for "as of
   // 14:05".
@@ -86,20 +86,20 @@ class Board {
   std::optional<time::Instant> next_change(time::Instant now) const;
 
   // What to read out after the last action, then forgotten; "" when there is nothing.
-  std::string take_announcement();
+  text::String take_announcement();
   // `name` of the data-key of the element that should get the focus after the last action; then
   // forgotten.
-  std::string take_focus();
+  text::String take_focus();
   // {"state","sentence","nextChange"} of the shown schedule, for the property `status`.
-  std::string status_json(time::Instant now) const;
-  std::string vcard(std::string_view office) const;
+  text::String status_json(time::Instant now) const;
+  text::String vcard(std::string_view office) const;
 
   // All objections since they were last taken. `source` is "site.json", "locale be", "feed news" …
   struct Objection {
-    std::string source;
+    text::String source;
     text::Problem problem;
   };
-  std::vector<Objection> take_problems();
+  text::List<Objection> take_problems();
 
   // What is behind it, for the files of this module.
   struct Content;

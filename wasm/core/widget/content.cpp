@@ -31,7 +31,7 @@ char32_t folded(char32_t character) {
   return place < sizeof kBase - 1 ? static_cast<char32_t>(kBase[place]) : lower;
 }
 
-void append_folded(std::string& out, std::string_view text) {
+void append_folded(text::String& out, std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const text::Decoded next = text::decode_utf8(text, i);
     text::append_utf8(out, folded(next.character));
@@ -49,10 +49,10 @@ const site::Office* Board::Content::office() const {
 }
 
 // The tag's language when the site has it, by its base language too; else the site's first.
-std::string Board::Content::wanted_language() const {
+text::String Board::Content::wanted_language() const {
   std::string_view tag = language;
   while (!tag.empty()) {
-    for (const std::string& one : site.languages) {
+    for (const text::String& one : site.languages) {
       if (one == tag) return one;
     }
     const std::size_t dash = tag.rfind('-');
@@ -85,16 +85,16 @@ void Board::Content::prepare() {
   }
 }
 
-std::vector<feed::Article> Board::Content::merged(bool fresh) const {
-  std::vector<feed::Feed> all;
+text::List<feed::Article> Board::Content::merged(bool fresh) {
+  text::List<feed::Feed> all;
   // News in the language of the board; all of them when none is.
-  const std::string wanted = wanted_language();
+  const text::String wanted = wanted_language();
   bool any = false;
   for (std::size_t i = 0; i < feeds.size(); ++i) {
     any = any || site.feeds[i].language == wanted || site.feeds[i].language.empty();
   }
   for (std::size_t i = 0; i < feeds.size(); ++i) {
-    const std::string& its = site.feeds[i].language;
+    const text::String& its = site.feeds[i].language;
     if (any && !its.empty() && its != wanted) continue;
     feed::Feed copy = fresh && feeds[i].fresh ? *feeds[i].fresh : feeds[i].feed;
     copy.title = site.feeds[i].name.in(wanted);
@@ -102,6 +102,7 @@ std::vector<feed::Article> Board::Content::merged(bool fresh) const {
     if (most != 0 && copy.articles.size() > most) copy.articles.resize(most);
     all.push_back(std::move(copy));
   }
+  many_sources = all.size() > 1;
   return feed::merge(std::move(all));
 }
 
@@ -109,7 +110,7 @@ void Board::Content::merge_articles() {
   articles = merged(false);
   folded.clear();
   for (const feed::Article& article : articles) {
-    std::string text;
+    text::String text;
     append_folded(text, article.title);
     text += ' ';
     append_folded(text, article.lead(400));
@@ -149,22 +150,22 @@ void Board::Content::show_fresh() {
   merge_articles();
 }
 
-std::vector<std::uint32_t> Board::Content::found_articles() const {
-  std::vector<std::uint32_t> found;
-  std::string wanted;
+text::List<std::uint32_t> Board::Content::found_articles() const {
+  text::List<std::uint32_t> found;
+  text::String wanted;
   append_folded(wanted, query);
   for (std::uint32_t i = 0; i < articles.size(); ++i) {
-    bool fits = wanted.empty() || folded[i].find(wanted) != std::string::npos;
+    bool fits = wanted.empty() || folded[i].find(wanted) != text::String::npos;
     if (fits && !category.empty()) {
       fits = false;
-      for (const std::string& one : articles[i].categories) fits = fits || one == category;
+      for (const text::String& one : articles[i].categories) fits = fits || one == category;
     }
     if (fits) found.push_back(i);
   }
   return found;
 }
 
-void Board::Content::object(std::string source, text::Problems problems) {
+void Board::Content::object(text::String source, text::Problems problems) {
   for (text::Problem& problem : problems) objections.push_back({source, std::move(problem)});
 }
 

@@ -3,8 +3,8 @@
 #include <deque>
 #include <memory>
 #include <optional>
-#include <string>
-#include <vector>
+#include "text/string.h"
+#include "text/list.h"
 
 #include "calendar/calendar.h"
 #include "feed/feed.h"
@@ -39,55 +39,57 @@ struct LoadedFeed {
 struct Board::Content {
   // Options of the tag.
   bool show_status = true, show_hours = true, show_contacts = true, show_news = true;
-  std::string office_id, schedule_id, language;
+  text::String office_id, schedule_id, language;
   std::uint32_t limit = 5;
   int heading_level = 2;
   int soon_minutes = 20;
-  std::string theme;
+  text::String theme;
 
   // What was supplied.
   bool has_site = false;
   site::Site site;
   std::optional<time::Zone> zone;
   std::optional<locale::Locale> locale;
-  std::string locale_language;
-  std::vector<std::string> failed_locales;
+  text::String locale_language;
+  text::List<text::String> failed_locales;
   std::optional<calendar::Calendar> calendar;
   bool calendar_failed = false;
   bool zone_failed = false;
-  std::vector<std::string> sentences_done;  // pointers of schedules whose sentence was answered
-  std::vector<LoadedFeed> feeds;            // parallel to site.feeds
-  std::vector<feed::Article> articles;      // merged
-  std::vector<std::string> folded;          // of each article, for searching
+  text::List<text::String> sentences_done;  // pointers of schedules whose sentence was answered
+  text::List<LoadedFeed> feeds;            // parallel to site.feeds
+  text::List<feed::Article> articles;      // merged
+  text::List<text::String> folded;          // of each article, for searching
+  bool many_sources = false;                // articles of more than one feed
   std::deque<ReadySchedule> schedules;
 
   // What the visitor did.
-  std::string open_article;  // an article's id
-  std::string query;
-  std::string category;
+  text::String open_article;  // an article's id
+  text::String query;
+  text::String category;
   std::uint32_t shown = 0;  // articles; 0: the limit
+  time::Instant new_since = 0;  // articles since then are marked; 0: none is
   int arrived = 0;          // articles among the fresh ones that are not shown yet
   bool low_vision = false;
   bool dark_contrast = false;  // with low vision: white on black
   bool images_off = true;      // with low vision
-  std::string focus, announcement;
-  std::vector<Objection> objections;
+  text::String focus, announcement;
+  text::List<Objection> objections;
 
   const site::Office* office() const;
-  std::string wanted_language() const;
+  text::String wanted_language() const;
   void prepare();         // schedules, after site, calendar, zone or a sentence came
   void merge_articles();  // after a feed came
-  std::vector<feed::Article> merged(bool fresh) const;
+  text::List<feed::Article> merged(bool fresh);
   void take_feed(std::size_t index, LoadedFeed loaded);
   void show_fresh();
   const time::Zone& clock_zone() const;
-  std::vector<std::uint32_t> found_articles() const;
-  void object(std::string source, text::Problems problems);
+  text::List<std::uint32_t> found_articles() const;
+  void object(text::String source, text::Problems problems);
 };
 
 // "53.15160,27.09180".
-std::string degrees(const calendar::Position& position, std::string_view between);
-std::string address_line(const site::Address& address, std::string_view language);
+text::String degrees(const calendar::Position& position, std::string_view between);
+text::String address_line(const site::Address& address, std::string_view language);
 
 // Draws parts of the board; each file one part.
 class Drawer {
@@ -107,10 +109,16 @@ class Drawer {
   void other_schedules(const ReadySchedule* main);
   void week(const ReadySchedule& ready);
   void coming(const ReadySchedule& ready);
-  std::string times_of(const hours::DayPlan& plan) const;
-  std::string coming_text(const hours::DayPlan& plan) const;
+  void open_coming();
+  std::string_view note_of(hours::State state, std::string_view comment) const;
+  text::String times_of(const hours::DayPlan& plan) const;
+  text::String coming_text(const hours::DayPlan& plan) const;
   void icon(hours::State state, bool pause);
+  void season(const hours::Evaluator& usual, time::Day today);
   void day_bar(const ReadySchedule& ready);
+  text::String place(int minute) const;
+  void bar_rect(std::string_view class_name, std::string_view x, std::string_view width);
+  void bar_label(std::string_view anchor, int minute);
   void contacts(const site::Office& office, const ReadySchedule* main);  // draw_contacts.cpp
   void contact(const site::Contact& contact, std::optional<time::Wall> until);
   std::optional<time::Wall> answered_until(const site::Contact& contact,
@@ -119,18 +127,19 @@ class Drawer {
   void copy_button(std::string_view value);
   void button(Action action, std::string_view value, std::string_view word);
   void news();  // draw_news.cpp
-  void item(const feed::Article& article);
+  void item(const feed::Article& article, bool lead);
   void article(const feed::Article& article);
   void list();
   void news_notes(std::size_t found, std::uint32_t most);
   void meta(const feed::Article& article);
   void time_element(time::Instant instant);
-  std::string relative(time::Instant instant) const;
+  text::String relative(time::Instant instant) const;
 
   const Board::Content& content_;
   const locale::Locale& locale_;
   std::optional<time::Instant> now_;
   time::Wall wall_ = 0;  // of now_, in the place's zone
+  int bar_begin_ = 0, bar_end_ = 0;  // minutes of the day
   view::Builder out_;
 };
 

@@ -17,7 +17,7 @@ constexpr std::string_view kRoleWords[] = {"contacts.reception", "contacts.hotli
                                            "contacts.enquiry",   "contacts.other"};
 
 // Degrees with five decimals, which is about a metre.
-void append_degrees(std::string& out, double degrees) {
+void append_degrees(text::String& out, double degrees) {
   if (degrees < 0) out += '-';
   const auto scaled = static_cast<std::int64_t>((degrees < 0 ? -degrees : degrees) * 100000 + 0.5);
   text::append_number(out, scaled / 100000);
@@ -27,8 +27,8 @@ void append_degrees(std::string& out, double degrees) {
 
 }  // namespace
 
-std::string degrees(const calendar::Position& position, std::string_view between) {
-  std::string out;
+text::String degrees(const calendar::Position& position, std::string_view between) {
+  text::String out;
   append_degrees(out, position.latitude);
   out += between;
   append_degrees(out, position.longitude);
@@ -44,7 +44,7 @@ void Drawer::copy_button(std::string_view value) {
   out_.open(OwnTag::button).attr(OwnAttribute::type, "button").class_name("copy");
   out_.attr(OwnAttribute::part, "copy");
   out_.attr(OwnAttribute::aria_label,
-            std::string(words("contacts.copy")).append(": ").append(value));
+            text::String(words("contacts.copy")).append(": ").append(value));
   out_.on(static_cast<std::uint32_t>(Action::copy), value).text(words("contacts.copy")).close();
 }
 
@@ -64,7 +64,7 @@ void Drawer::contact(const site::Contact& contact, std::optional<time::Wall> unt
   const std::uint32_t key = view::key_of(contact.value) ^ static_cast<std::uint32_t>(contact.role);
   out_.open(Tag::dt, key).text(name).close();
   out_.open(Tag::dd, key);
-  std::string link;
+  text::String link;
   if (contact.role == ContactRole::email) {
     link = "mailto:" + contact.value;
   } else if (contact.role != ContactRole::fax) {
@@ -83,8 +83,8 @@ void Drawer::contact(const site::Contact& contact, std::optional<time::Wall> unt
   out_.close();
 }
 
-std::string address_line(const site::Address& address, std::string_view language) {
-  std::string line = address.postal_code;
+text::String address_line(const site::Address& address, std::string_view language) {
+  text::String line = address.postal_code;
   for (const text::Localized* part : {&address.region, &address.locality, &address.street}) {
     if (part->empty()) continue;
     if (!line.empty()) line += ", ";
@@ -94,7 +94,7 @@ std::string address_line(const site::Address& address, std::string_view language
 }
 
 void Drawer::address(const site::Office& office) {
-  const std::string line = address_line(office.address, locale_.language());
+  const text::String line = address_line(office.address, locale_.language());
   if (line.empty()) return;
   out_.leaf(Tag::dt, "", words("contacts.address"));
   out_.open(Tag::dd);

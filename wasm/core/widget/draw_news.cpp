@@ -14,10 +14,10 @@ constexpr std::uint32_t kMaxCategories = 12;
 
 std::uint32_t code(Action action) { return static_cast<std::uint32_t>(action); }
 
-std::string iso_date(time::Wall wall) {
+text::String iso_date(time::Wall wall) {
   const time::Civil date = time::civil_of(time::day_of_wall(wall));
   const int minute = time::minute_of_wall(wall);
-  std::string out;
+  text::String out;
   text::append_number(out, date.year, 4);
   for (const int part : {date.month, date.day}) {
     out += '-';
@@ -34,12 +34,12 @@ std::string iso_date(time::Wall wall) {
 
 // "2 hours ago", for a week; then the date. Minutes in steps of five: nobody needs them finer, and
 // a list of fresh news does not change every minute.
-std::string Drawer::relative(time::Instant instant) const {
+text::String Drawer::relative(time::Instant instant) const {
   const time::Wall then = content_.clock_zone().wall_at(instant);
   const time::Day day = time::day_of_wall(then);
   if (now_) {
     const time::Instant age = *now_ - instant;
-    if (age >= 0 && age < 300) return std::string(words("news.just_now"));
+    if (age >= 0 && age < 300) return text::String(words("news.just_now"));
     if (age >= 0 && age < 3600) {
       return locale_.counted("news.minutes_ago", static_cast<int>(age / 300 * 5));
     }
@@ -47,7 +47,7 @@ std::string Drawer::relative(time::Instant instant) const {
       return locale_.counted("news.hours_ago", static_cast<int>(age / 3600));
     }
     const int days = time::day_of_wall(wall_) - day;
-    if (days == 1) return std::string(words("day.yesterday"));
+    if (days == 1) return text::String(words("day.yesterday"));
     if (days > 1 && days < 7) return locale_.counted("news.days_ago", days);
   }
   return locale_.date(day);
@@ -55,31 +55,34 @@ std::string Drawer::relative(time::Instant instant) const {
 
 void Drawer::time_element(time::Instant instant) {
   const time::Wall wall = content_.clock_zone().wall_at(instant);
-  const std::string whole = locale_.weekday_and_date(time::day_of_wall(wall)) + ", " +
+  const text::String whole = locale_.weekday_and_date(time::day_of_wall(wall)) + ", " +
                             locale_.clock(time::minute_of_wall(wall));
   out_.open(Tag::time).attr(Attribute::datetime, iso_date(wall));
-  out_.attr(Attribute::title, whole).text(relative(instant)).close();
+  const text::String shown = relative(instant);
+  out_.attr(Attribute::title, whole).text(shown).close();
+  // Few readers of screens say a title.
+  if (shown != locale_.date(time::day_of_wall(wall))) out_.leaf(Tag::span, "spoken", whole);
 }
 
 void Drawer::meta(const feed::Article& article) {
   out_.open(Tag::div).class_name("meta");
-  if (article.published) {
-    time_element(*article.published);
-  } else if (article.updated) {
-    time_element(*article.updated);
+  const std::optional<time::Instant> since = article.published ? article.published : article.updated;
+  if (since) time_element(*since);
+  if (content_.new_since != 0 && since && *since > content_.new_since) {
+    out_.leaf(Tag::strong, "new", words("news.new"));
   }
-  for (const std::string& category : article.categories) out_.leaf(Tag::span, "", category);
+  for (const text::String& category : article.categories) out_.leaf(Tag::span, "", category);
   if (!article.author.empty()) {
     out_.leaf(Tag::span, "", locale_.fill("news.by", {{"name", article.author}}));
   }
-  if (content_.feeds.size() > 1 && !article.source.empty()) {
+  if (content_.many_sources && !article.source.empty()) {
     out_.leaf(Tag::span, "", locale_.fill("news.source", {{"name", article.source}}));
   }
   out_.close();
 }
 
-void Drawer::item(const feed::Article& article) {
-  out_.open(Tag::article, view::key_of(article.id)).class_name("item");
+void Drawer::item(const feed::Article& article, bool lead) {
+  out_.open(Tag::article, view::key_of(article.id)).class_name(lead ? "item lead" : "item");
   out_.attr(OwnAttribute::part, "item");
   // Beside the title, which says what it shows; its room is kept by the style sheet.
   if (!article.image.empty()) {
@@ -92,10 +95,8 @@ void Drawer::item(const feed::Article& article) {
   out_.attr(Attribute::dir, "auto").attr(OwnAttribute::data_key, article.id);
   out_.on(code(Action::open_article), article.id).text(article.title).close();
   out_.close();
-  const std::string lead = article.lead(180);
-  if (!lead.empty()) {
-    out_.open(Tag::p).attr(Attribute::dir, "auto").text(lead).close();
-  }
+  const text::String words = article.lead(180);
+  if (!words.empty()) out_.open(Tag::p).attr(Attribute::dir, "auto").text(words).close();
   meta(article);
   out_.close();
 }
@@ -148,9 +149,9 @@ void Drawer::list() {
   out_.on(code(Action::search)).close();
   out_.close();
 
-  std::vector<std::string_view> categories;
+  text::List<std::string_view> categories;
   for (const feed::Article& one : content_.articles) {
-    for (const std::string& name : one.categories) {
+    for (const text::String& name : one.categories) {
       bool known = categories.size() >= kMaxCategories;
       for (const std::string_view other : categories) known = known || other == name;
       if (!known) categories.push_back(name);
@@ -158,7 +159,7 @@ void Drawer::list() {
   }
   if (categories.size() > 1) {
     out_.open(Tag::ul).class_name("chips").attr(OwnAttribute::aria_label, words("news.categories"));
-    categories.insert(categories.begin(), std::string_view());
+    categories.insert(0, std::string_view());
     for (const std::string_view name : categories) {
       out_.open(Tag::li, view::key_of(name))
           .open(OwnTag::button)
@@ -177,10 +178,12 @@ void Drawer::list() {
     out_.on(code(Action::show_arrived));
     out_.text(locale_.counted("news.arrived", content_.arrived)).close().close();
   }
-  const std::vector<std::uint32_t> found = content_.found_articles();
+  const text::List<std::uint32_t> found = content_.found_articles();
   const std::uint32_t most = content_.shown == 0 ? content_.limit : content_.shown;
   out_.open(Tag::div).class_name("items");
-  for (std::uint32_t i = 0; i < found.size() && i < most; ++i) item(content_.articles[found[i]]);
+  for (std::uint32_t i = 0; i < found.size() && i < most; ++i) {
+    item(content_.articles[found[i]], i == 0 && content_.query.empty() && content_.category.empty());
+  }
   out_.close();
   news_notes(found.size(), most);
 }
@@ -189,12 +192,14 @@ void Drawer::list() {
 void Drawer::news_notes(std::size_t found, std::uint32_t most) {
   bool failed = false;
   bool waiting = false;
-  std::optional<time::Instant> came;
+  std::optional<time::Instant> came;  // of a feed that failed since, else of the last one
   for (const LoadedFeed& feed : content_.feeds) {
+    if (feed.came && (feed.failed || !failed)) came = feed.came;
     failed = failed || feed.failed;
     waiting = waiting || !feed.asked_for;
-    if (feed.failed && feed.came) came = feed.came;
   }
+  text::String clock;
+  if (came) clock = locale_.clock(time::minute_of_wall(content_.clock_zone().wall_at(*came)));
   if (content_.articles.empty()) {
     // As high as the articles will be.
     for (std::uint32_t i = 0; waiting && i < most; ++i) {
@@ -209,13 +214,14 @@ void Drawer::news_notes(std::size_t found, std::uint32_t most) {
     out_.text(found == 0 ? locale_.fill("news.not_found", {{"query", content_.query}})
                          : locale_.counted("news.found", static_cast<int>(found)));
     out_.close();
-  } else if (came) {
-    const time::Wall wall = content_.clock_zone().wall_at(*came);
-    out_.leaf(Tag::p, "note",
-              locale_.fill("news.stale", {{"time", locale_.clock(time::minute_of_wall(wall))}}));
+  } else if (came && failed) {
+    out_.leaf(Tag::p, "note", locale_.fill("news.stale", {{"time", clock}}));
   }
   out_.open(Tag::div).class_name("more");
-  if (found > most) button(Action::show_more, {}, "news.more");
+  if (found > most) {
+    button(Action::show_more, {}, "news.more");
+    if (now_ && came && !failed) out_.leaf(Tag::span, "note", locale_.fill("news.updated", {{"time", clock}}));
+  }
   if (failed) button(Action::retry, {}, "news.retry");
   out_.close();
 }

@@ -1,9 +1,8 @@
-// The card of an office: status, day bar, week table, what is coming.
+// The card of an office: status, day bar, other schedules.
 #include "text/number.h"
 #include "widget/content.h"
 
 namespace townboard::widget {
-namespace {
 
 using hours::DayCause;
 using hours::DayPlan;
@@ -11,11 +10,6 @@ using hours::State;
 using markup::Tag;
 using view::OwnAttribute;
 using view::OwnTag;
-
-// Attribute value of an SVG coordinate in a bar of 1440 units.
-constexpr int kBarHeight = 12;
-
-}  // namespace
 
 void Drawer::icon(State state, bool pause) {
   const std::string_view path = state == State::open ? "m6.5 10.4 2.4 2.4 4.6-5.2"
@@ -31,10 +25,17 @@ void Drawer::icon(State state, bool pause) {
   out_.close();
 }
 
-std::string Drawer::times_of(const DayPlan& plan) const {
-  if (plan.spans.empty()) return std::string(words("week.closed"));
+// What is to be said of hours beside the times.
+std::string_view Drawer::note_of(State state, std::string_view comment) const {
+  if (is_appointment(comment)) return words("hours.appointment");
+  if (comment == hours::kGuessedComment) comment = {};
+  return comment.empty() && state == State::unknown ? words("hours.unknown") : comment;
+}
+
+text::String Drawer::times_of(const DayPlan& plan) const {
+  if (plan.spans.empty()) return text::String(words("week.closed"));
   const time::Wall midnight = time::wall_of(plan.day, 0);
-  std::string out;
+  text::String out;
   for (const hours::Interval& span : plan.spans) {
     if (!out.empty()) out += ", ";
     if (span.begin == midnight && span.end == midnight + time::kMinutesPerDay) {
@@ -42,11 +43,8 @@ std::string Drawer::times_of(const DayPlan& plan) const {
     } else {
       out += locale_.span(span.begin - midnight, span.end - midnight);
     }
-    if (!span.comment.empty() && span.comment != hours::kGuessedComment) {
-      out += " (";
-      out += span.comment;
-      out += ')';
-    }
+    const std::string_view note = note_of(span.state, span.comment);
+    if (!note.empty()) out.append(" (").append(note).append(")");
   }
   return out;
 }
@@ -61,6 +59,8 @@ void Drawer::status(const ReadySchedule& ready, bool main) {
   }
   Status status;
   if (ready.evaluator) status = status_at(*ready.evaluator, wall_);
+  // The reason stands once, at the office itself.
+  if (!main) status.cause = DayCause::ordinary;
   const bool pause = status.state == State::closed && status.pause != Status::Pause::none;
   Sentence sentence = sentence_of(status, wall_, locale_, content_.soon_minutes);
   if (status.state == State::unknown && sentence.next.empty()) {
@@ -91,35 +91,63 @@ void Drawer::status(const ReadySchedule& ready, bool main) {
   out_.close();
 }
 
-// Today from midnight to midnight; empty without an instant and on a day off, so that nothing below
-// it jumps.
+// A place on the bar, "37.25%"; what lies outside stands at its ends.
+text::String Drawer::place(int minute) const {
+  const int part = (minute - bar_begin_) * 10000 / (bar_end_ - bar_begin_);
+  const int within = part < 0 ? 0 : part > 10000 ? 10000 : part;
+  text::String out;
+  text::append_number(out, within / 100);
+  out += '.';
+  text::append_number(out, within % 100, 2);
+  out += '%';
+  return out;
+}
+
+void Drawer::bar_rect(std::string_view class_name, std::string_view x, std::string_view width) {
+  out_.open(OwnTag::rect).class_name(class_name).attr(OwnAttribute::x, x);
+  if (!width.empty()) out_.attr(markup::Attribute::width, width);
+  out_.close();
+}
+
+void Drawer::bar_label(std::string_view anchor, int minute) {
+  out_.open(OwnTag::svg_text).attr(OwnAttribute::text_anchor, anchor);
+  out_.attr(OwnAttribute::x, place(minute)).attr(OwnAttribute::y, "2.75em");
+  out_.text(locale_.clock(minute)).close();
+}
+
+// Today from an hour before it begins to an hour after it ends, with the time that has passed covered. Empty
+// without an instant, so that nothing below it jumps. Only `now` changes by the minute.
 void Drawer::day_bar(const ReadySchedule& ready) {
   if (!ready.evaluator) return;
-  out_.open(OwnTag::svg).class_name("bar").attr(OwnAttribute::viewBox, "0 0 1440 12");
-  out_.attr(OwnAttribute::preserveAspectRatio, "none");
-  if (!now_) {
-    out_.close();
-    return;
+  out_.open(OwnTag::svg).class_name("bar");
+  if (now_) {
+    const time::Day today = time::day_of_wall(wall_);
+    const DayPlan plan = ready.evaluator->day(today);
+    const time::Wall midnight = time::wall_of(today, 0);
+    out_.attr(OwnAttribute::role, "img");
+    out_.attr(
+        OwnAttribute::aria_label,
+        locale_.fill("hours.day_times", {{"days", words("day.today")}, {"times", times_of(plan)}}));
+    bar_rect("track", "0", "100%");
+    if (!plan.spans.empty()) {
+      bar_begin_ = (plan.spans.front().begin - midnight - 30) / 60 * 60;
+      bar_end_ = (plan.spans.back().end - midnight + 90) / 60 * 60;
+      for (const hours::Interval& span : plan.spans) {
+        const int begin = span.begin - midnight;
+        const int end = span.end - midnight;
+        const text::String x = place(begin);
+        // Its width is the place of as many minutes behind the bar's beginning.
+        bar_rect(span.state == State::open ? "span" : "span maybe", x, place(bar_begin_ + end - begin));
+        bar_label("start", begin);
+        // Both ends have room in a span of more than a fifth of the bar.
+        if ((end - begin) * 9 > (bar_end_ - bar_begin_) * 2) bar_label("end", end);
+      }
+      out_.open(OwnTag::svg).class_name("now").attr(OwnAttribute::x, place(wall_ - midnight));
+      bar_rect("past", "-100%", "100%");
+      bar_rect("mark", "-1", {});
+      out_.close();
+    }
   }
-  const time::Day today = time::day_of_wall(wall_);
-  const DayPlan plan = ready.evaluator->day(today);
-  const time::Wall midnight = time::wall_of(today, 0);
-  out_.attr(OwnAttribute::role, "img");
-  out_.attr(OwnAttribute::aria_label, locale_.fill("hours.day_times", {{"days", words("day.today")},
-                                                                       {"times", times_of(plan)}}));
-  for (const hours::Interval& span : plan.spans) {
-    const int begin = span.begin - midnight;
-    const int end =
-        span.end - midnight > time::kMinutesPerDay ? time::kMinutesPerDay : span.end - midnight;
-    out_.open(OwnTag::rect).class_name(span.end <= wall_ ? "past" : "span");
-    out_.attr_number(OwnAttribute::x, begin).attr(OwnAttribute::y, "0");
-    out_.attr_number(markup::Attribute::width, end - begin);
-    out_.attr_number(markup::Attribute::height, kBarHeight).close();
-  }
-  out_.open(OwnTag::line).class_name("now");
-  const int minute = wall_ - midnight;
-  out_.attr_number(OwnAttribute::x1, minute).attr_number(OwnAttribute::x2, minute);
-  out_.attr(OwnAttribute::y1, "0").attr_number(OwnAttribute::y2, kBarHeight).close();
   out_.close();
 }
 
@@ -144,107 +172,6 @@ void Drawer::other_schedules(const ReadySchedule* main) {
   out_.close();
 }
 
-// The week from Monday on, a row a day, so that no day changes the table's height. Today as it
-// really is, with its holiday or eve; the others as they are in most weeks.
-void Drawer::week(const ReadySchedule& ready) {
-  if (!ready.evaluator) return;
-  // Rule: law 1 of the design; what may be kept says how the schedule stands, without holidays.
-  hours::Context plain = ready.context;
-  plain.calendar = nullptr;
-  plain.moved_days = false;
-  plain.holiday_eve_minutes = 0;
-  plain.closures = nullptr;
-  hours::Hours without_holidays;
-  for (hours::Rule rule : ready.hours->rules) {
-    if (!rule.holidays.empty() && rule.weekdays.empty()) continue;
-    rule.holidays.clear();
-    without_holidays.rules.push_back(std::move(rule));
-  }
-  const hours::Evaluator usual(without_holidays, plain);
-  if (!now_ && !usual.week_stable()) return;  // no week is like the others
-  const time::Day today = time::day_of_wall(wall_);
-  const time::Day monday = now_ ? today - time::weekday_of(today) : time::day_of(2026, 1, 5);
-  out_.open(Tag::table).class_name("week").attr(OwnAttribute::part, "week");
-  out_.leaf(Tag::caption, "", words("week.caption"));
-  out_.open(Tag::tbody);
-  for (int i = 0; i < 7; ++i) {
-    const bool is_today = now_ && monday + i == today;
-    out_.open(Tag::tr);
-    if (is_today) out_.attr(OwnAttribute::aria_current, "date");
-    out_.open(Tag::th).attr(markup::Attribute::scope, "row");
-    out_.leaf(Tag::span, "day", locale::capitalised(locale_.weekday(i, locale::DayForm::wide)));
-    if (is_today) out_.leaf(Tag::span, "today", words("week.today"));
-    out_.close();
-    const hours::Evaluator& asked = is_today ? *ready.evaluator : usual;
-    out_.open(Tag::td).attr(OwnAttribute::translate, "no").text(times_of(asked.day(monday + i)));
-    out_.close().close();
-  }
-  out_.close().close();
-}
-
-std::string Drawer::coming_text(const DayPlan& plan) const {
-  const std::string_view name =
-      plan.name != nullptr ? plan.name->in(locale_.language()) : std::string_view();
-  const std::string times = times_of(plan);
-  switch (plan.cause) {
-    case DayCause::holiday:
-      if (plan.spans.empty()) return locale_.fill("coming.closed_holiday", {{"name", name}});
-      return locale_.fill("coming.changed", {{"times", times}, {"reason", name}});
-    case DayCause::eve: {
-      if (plan.spans.empty()) return {};
-      const int end = plan.spans.back().end - time::wall_of(plan.day, 0);
-      return locale_.fill("coming.eve", {{"time", locale_.clock(end)}});
-    }
-    case DayCause::moved_off:
-      return locale_.fill("coming.moved_off", {{"date", locale_.day_and_month(plan.other_day)}});
-    case DayCause::moved_work:
-      return locale_.fill("coming.moved_work",
-                          {{"times", times}, {"date", locale_.day_and_month(plan.other_day)}});
-    case DayCause::closure:
-      if (plan.spans.empty()) return locale_.fill("coming.closure", {{"reason", name}});
-      return locale_.fill("coming.changed", {{"times", times}, {"reason", name}});
-    case DayCause::ordinary:
-      break;
-  }
-  return {};
-}
-
-// The next two weeks' exceptions, and when the calendar ends.
-void Drawer::coming(const ReadySchedule& ready) {
-  if (!now_ || !ready.evaluator) return;
-  const time::Day today = time::day_of_wall(wall_);
-  std::vector<std::pair<time::Day, std::string>> lines;
-  for (time::Day day = today; day <= today + 14; ++day) {
-    std::string text = coming_text(ready.evaluator->day(day));
-    if (!text.empty()) lines.emplace_back(day, std::move(text));
-  }
-  std::string ends;
-  if (content_.calendar) {
-    const int year = time::civil_of(today).year;
-    const auto holidays = content_.calendar->holidays_complete_until();
-    const auto moves = content_.calendar->moves_complete_until();
-    const bool past = (holidays && year > *holidays) || (moves && year > *moves);
-    if (past) {
-      std::string number;
-      text::append_number(number, holidays && year > *holidays ? *holidays : *moves);
-      ends =
-          locale_.fill(holidays && year > *holidays ? "coming.calendar_ends" : "coming.moves_end",
-                       {{"year", number}});
-    }
-  }
-  if (lines.empty() && ends.empty()) return;
-  out_.open(Tag::div).class_name("coming").attr(OwnAttribute::part, "coming");
-  out_.open(heading(1)).text(words("coming.title")).close();
-  for (const auto& [day, text] : lines) {
-    out_.open(Tag::p, static_cast<std::uint32_t>(day));
-    out_.leaf(Tag::strong, "", locale::capitalised(locale_.weekday_and_date(day)));
-    out_.leaf(Tag::span, "", text);
-    out_.close();
-  }
-  if (!ends.empty()) out_.leaf(Tag::p, "ends", ends);
-  out_.close();
-}
-
 void Drawer::office_card() {
   const site::Office* office = content_.office();
   if (office == nullptr) return;
@@ -254,11 +181,19 @@ void Drawer::office_card() {
     if (ready.office != office) continue;
     if (main == nullptr || ready.schedule->id == content_.schedule_id) main = &ready;
   }
-  out_.open(Tag::section).class_name("card office").attr(OwnAttribute::part, "office");
-  out_.attr(OwnAttribute::aria_label, office->name.in(locale_.language()));
+  const std::string_view language = locale_.language();
+  const std::string_view name = office->name.in(language);
+  // Alone, the status is a line of the page's own text.
+  const bool line = !content_.show_hours && !content_.show_contacts && !content_.show_news;
+  out_.open(Tag::section).class_name(line ? "line" : "card office");
+  out_.attr(OwnAttribute::part, "office").attr(OwnAttribute::aria_label, name);
   if (main != nullptr && (content_.show_status || content_.show_hours)) {
     out_.open(Tag::div).class_name("top");
-    out_.open(heading(0)).text(office->name.in(locale_.language())).close();
+    if (!line) {
+      const std::string_view town = content_.site.name.in(language);
+      if (town != name) out_.leaf(Tag::p, "org", town);
+      out_.open(heading(0)).text(name).close();
+    }
     if (content_.show_status) status(*main, true);
     if (content_.show_hours) day_bar(*main);
     out_.close();

@@ -11,6 +11,8 @@ using view::OwnTag;
 
 // More open schedules than this are not named in the overview.
 constexpr std::size_t kMostNamed = 8;
+// Languages that have a button each.
+constexpr std::size_t kMostButtons = 5;
 
 }  // namespace
 
@@ -23,15 +25,28 @@ void Drawer::pressed_button(Action action, bool pressed, std::string_view word) 
 // Languages, and the version for low vision with its schemes. Rule: issue 6, looks.
 void Drawer::switches() {
   out_.open(Tag::div).class_name("languages").attr(OwnAttribute::part, "switches");
-  if (content_.site.languages.size() > 1) {
-    for (const std::string& language : content_.site.languages) {
-      out_.open(OwnTag::button, view::key_of(language)).attr(OwnAttribute::type, "button");
-      out_.attr(Attribute::lang, language);
-      out_.attr(OwnAttribute::aria_pressed, language == locale_.language() ? "true" : "false");
-      out_.on(static_cast<std::uint32_t>(Action::language), language);
-      out_.text(locale::own_name(language)).close();
-    }
+  const auto& languages = content_.site.languages;
+  // Many are a list that opens.
+  const bool list = languages.size() > kMostButtons;
+  if (list) {
+    out_.open(OwnTag::select).attr(OwnAttribute::aria_label, words("board.language"));
+    out_.on(static_cast<std::uint32_t>(Action::language));
   }
+  for (std::size_t i = 0; languages.size() > 1 && i < languages.size(); ++i) {
+    const std::string_view language = languages[i];
+    const bool chosen = language == locale_.language();
+    out_.open(list ? OwnTag::option : OwnTag::button, view::key_of(language));
+    out_.attr(Attribute::lang, language);
+    if (list) {
+      out_.attr(Attribute::value, language).flag(OwnAttribute::selected, chosen);
+    } else {
+      out_.attr(OwnAttribute::type, "button");
+      out_.attr(OwnAttribute::aria_pressed, chosen ? "true" : "false");
+      out_.on(static_cast<std::uint32_t>(Action::language), language);
+    }
+    out_.text(locale::own_name(language)).close();
+  }
+  if (list) out_.close();
   pressed_button(Action::low_vision, content_.low_vision, "board.low_vision");
   if (content_.low_vision) {
     pressed_button(Action::contrast, content_.dark_contrast, "board.contrast_dark");
@@ -47,7 +62,7 @@ void Drawer::offices(const site::Office* shown) {
   out_.open(Tag::div).class_name("card offices").attr(OwnAttribute::part, "offices");
   out_.open(Tag::p).class_name("overview");
   if (now_) {
-    std::vector<std::string> names;
+    text::List<text::String> names;
     for (const ReadySchedule& ready : content_.schedules) {
       if (!ready.evaluator || ready.evaluator->at(wall_).state != hours::State::open) continue;
       const text::Localized& name =
@@ -55,7 +70,7 @@ void Drawer::offices(const site::Office* shown) {
       names.emplace_back(name.in(language));
       if (names.size() == kMostNamed) break;
     }
-    out_.text(names.empty() ? std::string(words("status.none_open"))
+    out_.text(names.empty() ? text::String(words("status.none_open"))
                             : locale_.fill("status.open_now", {{"names", locale_.list(names)}}));
   }
   out_.close();

@@ -35,7 +35,7 @@ view::Tree Drawer::draw() {
   out_.attr(Attribute::dir, locale_.right_to_left() ? "rtl" : "ltr");
   if (content_.low_vision) {
     // One word each: the style sheet asks for them with ~=.
-    std::string look = content_.dark_contrast ? "low-vision dark" : "low-vision light";
+    text::String look = content_.dark_contrast ? "low-vision dark" : "low-vision light";
     if (content_.images_off) look += " no-images";
     out_.attr(OwnAttribute::data_state, look);
   }
@@ -46,9 +46,12 @@ view::Tree Drawer::draw() {
   out_.close();
   // There from the start, so that readers of screens know it; says what came of copying and
   // sharing.
-  out_.open(Tag::p).class_name("toast").attr(OwnAttribute::role, "status");
-  if (!content_.announcement.empty()) out_.text(words(content_.announcement));
-  out_.close().close();
+  if (content_.show_contacts || content_.show_news) {
+    out_.open(Tag::p).class_name("toast").attr(OwnAttribute::role, "status");
+    if (!content_.announcement.empty()) out_.text(words(content_.announcement));
+    out_.close();
+  }
+  out_.close();
   return out_.finish();
 }
 

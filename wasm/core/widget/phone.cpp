@@ -27,24 +27,24 @@ constexpr std::size_t kNational = 8;
 
 }  // namespace
 
-std::string tel_link(std::string_view written, std::string_view country) {
-  std::string digits;
+text::String tel_link(std::string_view written, std::string_view country) {
+  text::String digits;
   for (std::size_t i = 0; i < written.size(); ++i) {
     // "(0)" behind a country's code is for those who call from inside.
     if (digits.size() > 1 && digits[0] == '+' && written.substr(i, 3) == "(0)") i += 2;
     if (text::is_digit(written[i]) || (written[i] == '+' && digits.empty())) digits += written[i];
   }
   if (digits.empty() || digits == "+") return {};
-  if (digits.size() > kNational && digits.compare(0, 2, "00") == 0) digits = '+' + digits.substr(2);
+  if (digits.size() > kNational && digits.starts_with("00")) digits = text::String("+") + digits.substr(2);
   if (digits[0] != '+' && digits.size() >= kNational) {
     for (const Dialling& one : kDialling) {
       const std::string_view prefix = one.prefix;
-      if (country != one.country || digits.compare(0, prefix.size(), prefix) != 0) continue;
-      digits = std::string("+") + one.code + digits.substr(prefix.size());
+      if (country != one.country || !digits.starts_with(prefix)) continue;
+      digits = text::String("+") + one.code + digits.substr(prefix.size());
       break;
     }
   }
-  return "tel:" + digits;
+  return text::String("tel:") + digits;
 }
 
 }  // namespace townboard::widget

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include "text/string.h"
 #include <string_view>
 
 namespace townboard::widget {
@@ -9,6 +9,6 @@ namespace townboard::widget {
 // does "8 (01719) 28-2-60" in the country "BY"; "+49 (0)30 123456" and "0049 30 123456" give
 // "tel:+4930123456". A short number such as 142, or one of a country that is not known, stays as it
 // is. "" when it has no digits. Rule: RFC 3966; ITU-T E.164 and its list of national prefixes.
-std::string tel_link(std::string_view written, std::string_view country);
+text::String tel_link(std::string_view written, std::string_view country);
 
 }  // namespace townboard::widget

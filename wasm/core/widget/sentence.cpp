@@ -7,7 +7,7 @@ using hours::State;
 using locale::Locale;
 using time::Wall;
 
-std::string clock(Wall wall, const Locale& locale) {
+text::String clock(Wall wall, const Locale& locale) {
   return locale.clock(time::minute_of_wall(wall));
 }
 
@@ -17,22 +17,21 @@ bool opens_soon(const Status& status, Wall now, int soon) {
          status.next == State::open && *status.change - now <= soon;
 }
 
-std::string state_word(const Status& status, const Locale& locale) {
+text::String state_word(const Status& status, const Locale& locale) {
   if (status.state == State::open) {
-    return std::string(locale.text(status.change ? "status.open" : "status.always"));
+    return text::String(locale.text(status.change ? "status.open" : "status.always"));
   }
   if (status.state == State::unknown) {
     // A comment in the hours ("by appointment") says more than that they are not certain.
     const bool guessed = status.comment == hours::kGuessedComment;
-    // What mappers of every country write in English.
-    if (status.comment.find("appointment") != std::string_view::npos) {
-      return std::string(locale.text("status.appointment"));
+    if (is_appointment(status.comment)) {
+      return text::String(locale.text("status.appointment"));
     }
-    return status.comment.empty() || guessed ? std::string(locale.text("status.unknown"))
-                                             : std::string(status.comment);
+    return status.comment.empty() || guessed ? text::String(locale.text("status.unknown"))
+                                             : text::String(status.comment);
   }
-  if (status.pause == Status::Pause::lunch) return std::string(locale.text("status.lunch"));
-  if (status.pause == Status::Pause::other) return std::string(locale.text("status.break"));
+  if (status.pause == Status::Pause::lunch) return text::String(locale.text("status.lunch"));
+  if (status.pause == Status::Pause::other) return text::String(locale.text("status.break"));
   const std::string_view name =
       status.name != nullptr ? status.name->in(locale.language()) : std::string_view();
   switch (status.cause) {
@@ -44,14 +43,14 @@ std::string state_word(const Status& status, const Locale& locale) {
       if (!name.empty()) return locale.fill("status.closed_reason", {{"reason", name}});
       [[fallthrough]];
     default:
-      return std::string(locale.text("status.closed"));
+      return text::String(locale.text("status.closed"));
   }
 }
 
-std::string closing(const Status& status, Wall now, const Locale& locale, int soon) {
+text::String closing(const Status& status, Wall now, const Locale& locale, int soon) {
   const Wall change = *status.change;
-  const std::string time = clock(change, locale);
-  const std::string back = status.back ? clock(*status.back, locale) : std::string();
+  const text::String time = clock(change, locale);
+  const text::String back = status.back ? clock(*status.back, locale) : text::String();
   const bool lunch = status.pause == Status::Pause::lunch && status.back;
   if (change - now <= soon) {
     return locale.counted(lunch ? "status.closes_in_lunch" : "status.closes_in", change - now,
@@ -70,25 +69,30 @@ std::string closing(const Status& status, Wall now, const Locale& locale, int so
   return locale.fill("status.closes_day", {{"day", when(day, today, locale)}, {"time", time}});
 }
 
-std::string opening(const Status& status, Wall now, const Locale& locale, int soon) {
+text::String opening(const Status& status, Wall now, const Locale& locale, int soon) {
   const Wall change = *status.change;
   if (change - now <= soon) return locale.counted("status.opens_in", change - now);
   const time::Day day = time::day_of_wall(change);
   const time::Day today = time::day_of_wall(now);
-  const std::string time = clock(change, locale);
+  const text::String time = clock(change, locale);
   if (day == today) return locale.fill("status.opens_at", {{"time", time}});
   return locale.fill("status.opens_day", {{"day", when(day, today, locale)}, {"time", time}});
 }
 
 }  // namespace
 
-std::string Sentence::whole() const { return next.empty() ? state : state + " · " + next; }
+// What mappers of every country write in English.
+bool is_appointment(std::string_view comment) {
+  return comment.find("appointment") != std::string_view::npos;
+}
 
-std::string when(time::Day day, time::Day today, const Locale& locale) {
-  if (day == today) return std::string(locale.text("day.today"));
-  if (day == today + 1) return std::string(locale.text("day.tomorrow"));
+text::String Sentence::whole() const { return next.empty() ? state : state + " · " + next; }
+
+text::String when(time::Day day, time::Day today, const Locale& locale) {
+  if (day == today) return text::String(locale.text("day.today"));
+  if (day == today + 1) return text::String(locale.text("day.tomorrow"));
   if (day > today && day < today + 7) {
-    return std::string(locale.weekday(time::weekday_of(day), locale::DayForm::on));
+    return text::String(locale.weekday(time::weekday_of(day), locale::DayForm::on));
   }
   return locale.on_weekday_and_date(day);
 }
@@ -97,7 +101,7 @@ Sentence sentence_of(const Status& status, Wall now, const Locale& locale, int s
   Sentence sentence;
   const bool soon = opens_soon(status, now, soon_minutes);
   sentence.state =
-      soon ? std::string(locale.text("status.opens_soon")) : state_word(status, locale);
+      soon ? text::String(locale.text("status.opens_soon")) : state_word(status, locale);
   if (!status.change) {
     if (status.state == State::closed) sentence.next = locale.text("status.opens_unknown");
     return sentence;

@@ -6,7 +6,7 @@ namespace townboard::widget {
 namespace {
 
 // Rule: RFC 6350, section 3.4.
-void append_escaped(std::string& out, std::string_view text) {
+void append_escaped(text::String& out, std::string_view text) {
   for (const char c : text) {
     if (c == ',' || c == ';' || c == '\\') out += '\\';
     out += c == '\n' || c == '\r' ? ' ' : c;
@@ -15,12 +15,12 @@ void append_escaped(std::string& out, std::string_view text) {
 
 }  // namespace
 
-std::string Board::vcard(std::string_view id) const {
+text::String Board::vcard(std::string_view id) const {
   const Content& content = *content_;
   for (const site::Office& office : content.site.offices) {
     if (office.id != id) continue;
-    const std::string language = content.wanted_language();
-    std::string out = "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:org\r\nFN:";
+    const text::String language = content.wanted_language();
+    text::String out = "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:org\r\nFN:";
     append_escaped(out, office.name.in(language));
     for (const site::Contact& contact : office.contacts) {
       if (contact.role == site::ContactRole::email) {

@@ -1,0 +1,77 @@
+#include "bind/allocator.h"
+
+#include <cstring>
+
+namespace townboard::bind {
+namespace {
+
+constexpr std::size_t kMost = std::size_t{1} << 30;
+
+// The number of a block's size, up to kMost, which is rounded up to the next of the sizes that there are.
+std::size_t kind_of(std::size_t& size) {
+  size = size < 8 ? 8 : (size + 7) & ~std::size_t{7};
+  int power = 3;
+  while (size >> (power + 1) != 0) ++power;
+  const std::size_t step = std::size_t{1} << (power - 2);
+  size = (size + step - 1) & ~(step - 1);
+  return static_cast<std::size_t>(power - 1) * 4 + (size >> (power - 2)) - 4;
+}
+
+}  // namespace
+
+bool Allocator::is_last(const Head* head) const {
+  return reinterpret_cast<std::uintptr_t>(head + 1) + head->room == ground_.begin;
+}
+
+// Makes `end` the begin of what is not given out.
+bool Allocator::reach(std::uintptr_t end) {
+  if (end > ground_.end && !ground_.grow(ground_, end - ground_.begin)) return false;
+  ground_.begin = end;
+  return true;
+}
+
+void* Allocator::take(std::size_t size) {
+  if (size > kMost) return nullptr;
+  Head*& given = given_[kind_of(size)];
+  Head* head = given;
+  if (head != nullptr) {
+    given = head->next;
+  } else {
+    head = reinterpret_cast<Head*>(ground_.begin);
+    if (!reach(ground_.begin + sizeof(Head) + size)) return nullptr;
+    head->room = size;
+  }
+  return head + 1;
+}
+
+void Allocator::give(void* block) {
+  if (block == nullptr) return;
+  Head* head = static_cast<Head*>(block) - 1;
+  if (is_last(head)) {
+    ground_.begin = reinterpret_cast<std::uintptr_t>(head);
+    return;
+  }
+  std::size_t size = head->room;
+  Head*& given = given_[kind_of(size)];
+  head->next = given;
+  given = head;
+}
+
+void* Allocator::resize(void* block, std::size_t size) {
+  if (block == nullptr) return take(size);
+  Head* head = static_cast<Head*>(block) - 1;
+  if (size <= head->room) return block;
+  if (is_last(head) && size <= kMost) {
+    kind_of(size);
+    if (!reach(reinterpret_cast<std::uintptr_t>(block) + size)) return nullptr;
+    head->room = size;
+    return block;
+  }
+  void* other = take(size);
+  if (other == nullptr) return nullptr;
+  std::memcpy(other, block, head->room);
+  give(block);
+  return other;
+}
+
+}  // namespace townboard::bind
