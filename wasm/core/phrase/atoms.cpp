@@ -22,6 +22,10 @@ void Atoms::read_atoms() {
 }
 
 [[gnu::noinline]] Atom& Atoms::push(Sense sense, int value, unsigned count) {
+  if (sense == Sense::noon || sense == Sense::midnight) {
+    value = sense == Sense::noon ? 720 : 1440;
+    sense = Sense::time;
+  }
   const std::uint16_t end = token(count - 1).end;
   Atom& atom = atoms.at[written];
   atom = token();
@@ -42,10 +46,6 @@ void Atoms::read_word() {
   const Sense sense = word.meant;
   if (word.size == 0) {
     ++place;
-    return;
-  }
-  if (sense == Sense::noon || sense == Sense::midnight) {
-    push(Sense::time, sense == Sense::noon ? 720 : 1440, word.count);
     return;
   }
   Atom& atom = push(sense, word.meant_value, word.count);

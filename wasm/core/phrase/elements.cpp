@@ -16,6 +16,8 @@ void Elements::cut_elements() {
   place = 0;
   fresh = true;
   while (!is_at(Sense::done)) step();
+  // "Lun-Mer-Ven 9-12, Mar-Gio 15-17" may be Tuesday to Thursday or Tuesday and Thursday.
+  if (listed && doubtful) refuse(Trouble::no_meaning, token().where());
   push(Sense::done, token().where());
 }
 

@@ -29,13 +29,16 @@ bool Scan::add_range(Days& days) {
   if (count == 0) return false;
   if (count == 2) {
     const int last = token(2).value;
-    for (int day = token().value;; day = day == 6 ? 0 : day + 1) {
+    int length = 0;
+    for (int day = token().value;; day = day == 6 ? 0 : day + 1, ++length) {
       days |= kRanges | Days{1} << day;
       if (day == last) break;
     }
+    doubtful = doubtful || (peek(1) == Sense::dash && (length == 2 || length == 3));
     place += 3;
     return true;
   }
+  listed = true;
   for (;; pass()) {
     add_day(days, 0);
     if (count == 0) return true;

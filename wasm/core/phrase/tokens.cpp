@@ -14,7 +14,8 @@ struct Sign {
 constexpr Sign kSigns[] = {
     {'A', 25, Sense::unknown},   {'a', 25, Sense::unknown},    {' ', 0, Sense::blank},      {'0', 9, Sense::number},
     {'\t', 0, Sense::blank},     {'\n', 0, Sense::line},       {'\r', 0, Sense::blank},     {'"', 0, Sense::blank},
-    {'&', 0, Sense::both},       {'\'', 0, Sense::unknown},    {'(', 0, Sense::open},       {')', 0, Sense::close},
+    {'&', 0, Sense::both},       {'+', 0, Sense::both},       {'\'', 0, Sense::unknown},    {'(', 0, Sense::open},
+    {')', 0, Sense::close},
     {'*', 0, Sense::line},       {',', 0, Sense::comma},       {'-', 0, Sense::dash},       {'.', 0, Sense::dot},
     {'/', 0, Sense::slash},      {':', 0, Sense::colon},       {';', 0, Sense::semicolon},  {'>', 0, Sense::dash},
     {'[', 0, Sense::open},       {']', 0, Sense::close},       {'`', 0, Sense::unknown},    {'|', 0, Sense::bar},

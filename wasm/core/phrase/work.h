@@ -155,6 +155,7 @@ struct Work {
   bool dash_minutes;       // minutes stand behind hyphens: 8-00
   bool flattened;          // a number of three or four digits that is no year: 830
   bool of_month, every;
+  bool listed, doubtful;   // hyphens join three days and more; or two that are two or three days apart
   Sense before;            // the atom read last
   Range range;             // that `read_times` read
   Piece none;              // nothing
