@@ -113,9 +113,9 @@ bool Atoms::read_date_number() {
   return number.sense == Sense::number && number.size == 2 && number.value < 60 && (number.glued || may_be_apart);
 }
 
-constexpr unsigned kDate = 255;
+constexpr unsigned kNoTime = 255;
 
-// How many tokens behind the hour hold its minutes, 0 for none; kDate: this is no time.
+// How many tokens behind the hour hold its minutes, 0 for none; kNoTime: this is a date.
 unsigned Atoms::minutes_behind() {
   const Atom& sign = token(1);
   if (!sign.glued) return 0;
@@ -125,7 +125,7 @@ unsigned Atoms::minutes_behind() {
     const bool zero = sign.sense != Sense::comma && token(2).value == 0;
     if (!is_minutes(2, zero)) return 0;
     if (!goes_on || token(3).sense != sign.sense || sign.sense == Sense::comma) return 2;
-    return sign.sense == Sense::colon && is_minutes(4, false) ? 4 : kDate;  // 4: there are seconds
+    return sign.sense == Sense::colon && is_minutes(4, false) ? 4 : kNoTime;  // 4: there are seconds
   }
   if (sign.sense != Sense::dash || !is_minutes(2, false)) return 0;
   if (goes_on && is_any(token(3).sense, senses(Sense::colon, Sense::dot))) return 0;
@@ -151,7 +151,7 @@ bool Atoms::read_time() {
   } else {
     if (token().size > 2 || hour > 24) return false;
     behind = minutes_behind();
-    if (behind == kDate) return false;
+    if (behind == kNoTime) return false;
     if (behind > 0) minute = token(behind == 4 ? 2 : behind).value;
   }
   if (hour == 24 && minute != 0) return false;

@@ -166,7 +166,7 @@ void Elements::check_word() {
 
 namespace {
 
-constexpr Senses kTimes = senses(Sense::time, Sense::until, Sense::moment);
+constexpr Senses kAnyTime = senses(Sense::time, Sense::until, Sense::moment);
 constexpr Senses kLabel = senses(Sense::unknown), kDays = senses(Sense::day);
 
 }  // namespace
@@ -175,7 +175,7 @@ constexpr Senses kLabel = senses(Sense::unknown), kDays = senses(Sense::day);
 bool Elements::add_exceptions(const Piece* at, const Piece* end, Piece*& to) {
   const Piece* first = nullptr;
   for (; at < end; ++at) {
-    if (!is_any(at->sense, kTimes | kDays)) continue;
+    if (!is_any(at->sense, kAnyTime | kDays)) continue;
     if (first == nullptr) {
       first = at;
       continue;
@@ -210,11 +210,11 @@ void Elements::settle_parentheses() {
       const Senses sense = senses(inside->sense);
       in |= sense;
       days += sense == kDays;
-      times += (sense & kTimes) != 0;
+      times += (sense & kAnyTime) != 0;
     }
     // Breaks and states stay where they are, as if the signs were not there, and so do days or spans alone.
     in &= ~senses(Sense::morning, Sense::afternoon, Sense::also);
-    if (end->sense != Sense::close || (in & ~(kTimes | kDays | kLabel)) != 0 || in == kDays ||
+    if (end->sense != Sense::close || (in & ~(kAnyTime | kDays | kLabel)) != 0 || in == kDays ||
         in == senses(Sense::time)) {
       continue;
     }
@@ -232,26 +232,30 @@ void Elements::settle_parentheses() {
 // -- order ----------------------------------------------------------------------------------------------
 
 void Elements::turn_round() {
-  // Times and days alternate, then closed days follow or precede their word. `odd`: how many stand alone.
-  Sense open = Sense::done;  // what waits for its partner
-  bool tail = false, turned = false;
+  // Pairs of times and days, then pairs of closed days and their word, in either order.
+  Sense first = Sense::done;  // of the pair that is begun
+  bool turned = false, closed = false;
   for (Piece* at = elements.begin(); at < elements.end(); ++at) {
     Sense sense = at->sense;
     if (is_any(sense, senses(Sense::except, Sense::until))) return;
     if (sense == Sense::pause && at[1].sense == Sense::time) ++at;
     if (sense == Sense::all_day) sense = Sense::time;
     if (!is_any(sense, senses(Sense::time, Sense::day, Sense::closed))) continue;
-    if (open == Sense::done) {
-      open = sense;
-      turned = turned || sense == Sense::time;
-      if (sense != Sense::time) tail = true;
-      if (!turned || (tail && sense == Sense::time)) return;
-    } else {
-      if (sense == open || (sense != Sense::day && open != Sense::day) || (tail && is_any(Sense::time, senses(sense, open)))) return;
-      open = Sense::done;
+    if (first == Sense::done) {
+      first = sense;
+      continue;
     }
+    const Senses pair = senses(first, sense);
+    if (pair == senses(Sense::day, Sense::closed) && turned) {
+      closed = true;
+    } else if (pair == senses(Sense::day, Sense::time) && sense == Sense::day && !closed) {
+      turned = true;
+    } else {
+      return;
+    }
+    first = Sense::done;
   }
-  if (open != Sense::done) return;
+  if (first != Sense::done) return;
   Piece* times = nullptr;
   for (Piece* at = elements.begin(); at < elements.end(); ++at) {
     if (at->sense == Sense::pause && at[1].sense == Sense::time) {

@@ -25,8 +25,9 @@ struct Scan : Atoms {
     return ahead;
   }
 
-  static constexpr Senses kNamesOfDays = senses(Sense::day, Sense::nth, Sense::every_day, Sense::work_days, Sense::weekend,
-                                             Sense::holidays, Sense::school_holidays, Sense::eves, Sense::last_work_day);
+  static constexpr Senses kNamesOfDays =
+      senses(Sense::day, Sense::nth, Sense::every_day, Sense::work_days, Sense::weekend, Sense::holidays,
+             Sense::school_holidays, Sense::eves, Sense::last_work_day);
   static constexpr Senses kPrepositions = senses(Sense::from, Sense::to, Sense::between);
   static bool is_day(Sense sense) { return is_any(sense, kNamesOfDays); }
   static bool is_preposition(Sense sense) { return is_any(sense, kPrepositions); }

@@ -140,8 +140,8 @@ struct Report {
   const WordTable::Form* form;
 };
 
-// All that the stages of reading know; it begins as zero bytes. One block without growing lists: what a sentence can need is bounded, and each
-// list that grows would bring its code along.
+// All that the stages of reading know; it begins as zero bytes. One block without growing lists: what a sentence can
+// need is bounded, and each list that grows would bring its code along.
 struct Work {
   std::string_view sentence;
   const WordTable* words;
