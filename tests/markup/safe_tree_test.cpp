@@ -69,5 +69,6 @@ TEST_CASE("bytes that are no UTF-8 are replaced, and no character is cut", "[mar
 
 TEST_CASE("a title that names a script is left out", "[markup][safe_tree]") {
   CHECK(print_html(read_html("<p title='a: JavaScript:x'>b")) == "<p>b</p>");
+  CHECK(print_html(read_html("<p title='java&#1;script&#x202C;:x'>b")) == "<p>b</p>");
   CHECK(print_html(read_html("<p title='javascript'>b")) == "<p title=\"javascript\">b</p>");
 }
