@@ -14,8 +14,8 @@ bool is_weekly(const WeekdayRange& range) {
 }
 
 // Whether the rule says the same every week. "week 01-53" and "Jan-Dec" say it, too.
-bool is_weekly(const Rule& rule, bool sun_moves) {
-  if (!rule.years.empty() || !rule.holidays.empty() || rule.shift_to_working_day) return false;
+bool is_weekly(const Rule& rule, const Context& context) {
+  if (!rule.years.empty() || (!rule.holidays.empty() && !context.usual) || rule.shift_to_working_day) return false;
   for (const WeekRange& range : rule.weeks) {
     if (range.first != 1 || range.last != 53 || range.step != 1) return false;
   }
@@ -30,14 +30,14 @@ bool is_weekly(const Rule& rule, bool sun_moves) {
   for (const TimeSpan& span : rule.times) {
     const bool sun = span.begin.base != TimePoint::Base::clock ||
                      span.end.base != TimePoint::Base::clock;
-    if (sun && sun_moves) return false;
+    if (sun && context.position) return false;
   }
   return true;
 }
 
 bool is_weekly(const Hours& hours, const Context& context) {
   for (const Rule& rule : hours.rules) {
-    if (!is_weekly(rule, context.position.has_value())) return false;
+    if (!is_weekly(rule, context)) return false;
   }
   return !context.moved_days && context.holiday_eve_minutes == 0 &&
          (context.closures == nullptr || context.closures->empty());
