@@ -32,5 +32,13 @@ TEST_CASE("what is over is told apart from what comes again", "[hours][past]") {
   CHECK(problems.empty() != row.past);
 }
 
+TEST_CASE("a year from which on something holds is said long enough", "[hours][past]") {
+  const time::Day today = time::day_of(2025, 5, 23);
+  CHECK(began_long_ago(read_hours("2024+ Mo 08:00-12:00").value->rules[0], today));
+  CHECK(began_long_ago(read_hours("2023/2 Mo 08:00-12:00").value->rules[0], today));
+  CHECK_FALSE(began_long_ago(read_hours("2025+ Mo 08:00-12:00").value->rules[0], today));
+  CHECK_FALSE(began_long_ago(read_hours("2024-2026 Mo 08:00-12:00").value->rules[0], today));
+}
+
 }  // namespace
 }  // namespace townboard::hours

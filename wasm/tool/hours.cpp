@@ -135,10 +135,13 @@ Json answer(const Json& line) {
   if (reading.ok()) {
     read_calendar(line, request, problems);
     check_holidays(*reading.value, request, problems);
+    const bool advice = line.value("advice", Json(true)) != Json(false);
     for (std::size_t i = 0; i < reading.rule_places.size(); ++i) {
-      if (hours::is_past(reading.value->rules[i], today_of(line))) text::report(problems, hours::kPast, reading.rule_places[i]);
+      const hours::Rule& rule = reading.value->rules[i];
+      const bool old = hours::is_past(rule, today_of(line)) || (advice && hours::began_long_ago(rule, today_of(line)));
+      if (old) text::report(problems, hours::kPast, reading.rule_places[i]);
     }
-    if (line.value("advice", Json(true)) != Json(false)) hours::advise(reading, problems);
+    if (advice) hours::advise(reading, problems);
   }
   const bool refused = !reading.ok() || std::any_of(problems.begin(), problems.end(),
                                                     [](const auto& p) { return p.is_error(); });

@@ -38,6 +38,13 @@ bool is_past(const Rule& rule, time::Day today) {
   return years || dates;
 }
 
+bool began_long_ago(const Rule& rule, time::Day today) {
+  for (const YearRange& range : rule.years) {
+    if (range.open_end && range.first < time::civil_of(today).year) return true;
+  }
+  return false;
+}
+
 void report_past(const Hours& hours, time::Day today, text::Span where, text::Problems& problems) {
   for (const Rule& rule : hours.rules) {
     if (is_past(rule, today)) return text::report(problems, kPast, where);
