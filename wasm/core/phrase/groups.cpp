@@ -27,6 +27,7 @@ void Gatherer::gather() {
 
 [[gnu::noinline]] Piece& Gatherer::add(Meaning meaning, Where where) {
   Piece& group = copy_to(groups, none, meaning);
+  latest = &group;
   group.weekly = weekly;
   group.no_pause = no_pause;
   group.also = also;
@@ -44,7 +45,6 @@ void Gatherer::gather() {
   copy.meaning = meaning;
   copy.season = season;
   copy.before = place_of_it;
-  if (&list == &groups) latest = &copy;
   return copy;
 }
 
