@@ -98,6 +98,8 @@ void Gatherer::step() {
 void Gatherer::step_days() {
   // "Saturday" and "Sunday" on two lines before one "closed".
   const bool more = pending != 0;
+  const bool apart = more && !next(0).joined && !next(0).fresh;
+  if (apart && ((pending | next(0).days) & kSchoolHolidays) != 0) refuse(Trouble::condition, here());
   wait_for(next(0).days | pending | (more ? kRanges : 0), more ? from_to(pending_where, here()) : here());
   pass_element();
 }
