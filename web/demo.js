@@ -81,18 +81,9 @@ const STATES = {
   },
 };
 
-function translatePage(language) {
-  document.documentElement.lang = language;
-  if (['ar', 'he'].includes(language)) board.setAttribute('dir', 'rtl');
-  for (const element of document.querySelectorAll(`[data-${language}]`)) {
-    element.textContent = element.getAttribute(`data-${language}`);
-  }
-}
-
 function apply() {
   // An instant without a zone is one of the office's clock, three hours before Greenwich.
   if (wish('at')) board.setAttribute('now', `${wish('at')}+03:00`);
-  if (/^[a-z]{2}$/.test(wish('lang'))) translatePage(wish('lang'));
   for (const name of ['theme', 'show', 'office', 'schedule', 'limit']) {
     if (wish(name)) board.setAttribute(name, wish(name));
   }

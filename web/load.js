@@ -15,12 +15,28 @@ function notUnderstood(sentence, problems) {
 }
 
 /** A response that is a success; the clock learns what time it is there. */
-export async function fetched(url, clock) {
+async function fetched(url, clock) {
   const sent = performance.now();
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   clock.learn(response, sent);
   return response;
+}
+
+/** The text of a tag's site file and the address that its links stand against. */
+export async function siteText(tag, clock) {
+  const src = tag.getAttribute('src');
+  if (src !== null) {
+    const base = new URL(src, document.baseURI).href;
+    return [await (await fetched(base, clock)).text(), base];
+  }
+  // A tag that is being parsed has no children yet.
+  if (document.readyState === 'loading') {
+    await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
+  }
+  const inline = tag.querySelector('script[type="application/json"]');
+  if (!inline) throw new TypeError('town-board: neither src nor a site file inside');
+  return [inline.textContent, document.baseURI];
 }
 
 /**

@@ -11,7 +11,7 @@ export interface TownBoardStatus {
  * The town's offices, whether they are open now, and its news.
  *
  * Attributes: `src`, `show`, `office`, `schedule`, `lang`, `limit`, `theme`, `heading-level`, `soon`, `low-vision`,
- * `refresh`, `deep-links`, `now`; custom-elements.json says what each is.
+ * `refresh`, `deep-links`, `mark-new`, `now`; custom-elements.json says what each is.
  */
 export class TownBoard extends HTMLElement {
   /** Null before the first drawing. */

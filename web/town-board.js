@@ -1,7 +1,8 @@
 import { Clock } from './clock.js';
 import { loadCore } from './core.js';
 import { copyOrShare, download, lastVisit, linkArticle, linkedArticle } from './deeds.js';
-import { KIND, KINDS, fetched, load } from './load.js';
+import { heldFocus, keepFocus } from './focus.js';
+import { KIND, KINDS, load, siteText } from './load.js';
 import { Painter } from './ops.js';
 import { styleSheet } from './style-sheet.js';
 
@@ -9,6 +10,7 @@ const OPTIONS = ['show', 'office', 'schedule', 'limit', 'theme', 'heading-level'
 const ACTION = Object.freeze({ openArticle: 1, closeArticle: 2, retry: 13, copy: 14, share: 15, print: 16, vcard: 17, refresh: 18 });
 const REFRESH = 10; // minutes between two looks at the feeds
 const DAY = 86_400;
+const EVENTS = ['click', 'input', 'change', 'submit'];
 const PATIENCE = 4000; // milliseconds that a printed board waits for its news, since it has some already
 
 // Numbers as in wasm/core/widget/board.h, Action; a test compares them.
@@ -40,7 +42,8 @@ export class TownBoard extends HTMLElement {
   #timer = 0;
   #asked = 0; // when feeds were asked last, by performance.now()
   #scroll = 0; // of the page, when an article was opened
-  #wanted = new Set();
+  #wanted = new Set(); // what is under way
+  #round = 0; // counts loads; what comes for an earlier one is too late
   #state = '';
   #news = []; // promises
   #mayBePrinted = true;
@@ -70,11 +73,12 @@ export class TownBoard extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (!this.#board || before === after) return;
+    if (before === after) return;
     if (name === 'src') {
-      this.refresh();
+      this.refresh(); // nothing before it is connected
       return;
     }
+    if (!this.#board) return;
     if (name !== 'now') this.#option(name === 'lang' ? 'language' : name, after ?? '');
     this.#settle();
   }
@@ -94,10 +98,10 @@ export class TownBoard extends HTMLElement {
   }
 
   async #start() {
-    const { signal } = this.#life;
+    const round = this.#round;
     try {
       const [core, [site, base]] = await Promise.all([TownBoard.loadCore(), this.siteText()]);
-      if (signal.aborted || this.#board) return;
+      if (round !== this.#round) return;
       this.#core = core;
       this.#base = base;
       this.#board = core.call('core_board_new');
@@ -114,7 +118,7 @@ export class TownBoard extends HTMLElement {
       await this.#settle();
       this.#openLinked();
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      if (round === this.#round) this.#fail(error);
     }
   }
 
@@ -136,7 +140,6 @@ export class TownBoard extends HTMLElement {
 
   #askFeeds() {
     this.#asked = performance.now();
-    for (const wanted of this.#wanted) if (wanted.startsWith(`${KIND.feed} `)) this.#wanted.delete(wanted);
     return this.#settle();
   }
 
@@ -148,15 +151,8 @@ export class TownBoard extends HTMLElement {
   }
 
   /** The text of the site file and the address that its links stand against. */
-  async siteText() {
-    const src = this.getAttribute('src');
-    if (src !== null) {
-      const base = new URL(src, document.baseURI).href;
-      return [await (await fetched(base, this.#clock)).text(), base];
-    }
-    const inline = this.querySelector('script[type="application/json"]');
-    if (!inline) throw new TypeError('town-board: neither src nor a site file inside');
-    return [inline.textContent, document.baseURI];
+  siteText() {
+    return siteText(this, this.#clock);
   }
 
   #option(name, value) {
@@ -165,7 +161,7 @@ export class TownBoard extends HTMLElement {
 
   /** Fetches what the board needs, draws when the first of it is there, and again as more comes. */
   async #settle() {
-    const { signal } = this.#life;
+    const round = this.#round;
     this.#core.call('core_board_needs', this.#board);
     const needs = this.#core
       .answer()
@@ -178,36 +174,38 @@ export class TownBoard extends HTMLElement {
     const feeds = needs.filter(([kind]) => Number(kind) === KIND.feed);
     // News that come before the words are drawn with them, later ones by themselves.
     for (const need of feeds) {
-      this.#news.push(this.#supply(need).then(() => !signal.aborted && this.#painter && this.#draw()));
+      this.#news.push(this.#supply(need).then(() => round === this.#round && this.#painter && this.#draw()));
     }
     await Promise.all(words.map((need) => this.#supply(need)));
-    if (signal.aborted || !this.#board) return;
+    if (round !== this.#round) return;
     if (words.length > 0) {
       await this.#settle();
       return;
     }
     if (this.shadowRoot && this.#mayBePrinted) {
       await Promise.race([Promise.all(this.#news), new Promise((done) => setTimeout(done, PATIENCE))]);
-      if (signal.aborted || !this.#board) return;
+      if (round !== this.#round) return;
     }
     this.#draw();
   }
 
   async #supply([kind, name, text]) {
-    const { signal } = this.#life;
+    const round = this.#round;
     const number = Number(kind);
     let bytes;
     let type = '';
     try {
       [bytes, type] = await load({ core: this.#core, base: this.#base, clock: this.#clock }, number, name, text);
     } catch (error) {
-      if (signal.aborted || !this.#board) return;
+      if (round !== this.#round) return;
+      this.#wanted.delete(`${kind} ${name}`);
       const place = number === KIND.phrase ? `site.json#${name}` : `${KINDS[number]} ${name}`;
       console.warn(`town-board: ${place}: ${error.message}`);
       this.#core.call('core_board_fail', this.#board, number, name, text, this.#now());
       return;
     }
-    if (signal.aborted || !this.#board) return;
+    if (round !== this.#round) return;
+    this.#wanted.delete(`${kind} ${name}`);
     this.#core.call('core_board_supply', this.#board, number, name, text, bytes, type, this.#now());
     this.#report();
   }
@@ -223,7 +221,9 @@ export class TownBoard extends HTMLElement {
     try {
       const now = this.#now();
       const root = this.#root();
+      const focus = heldFocus(root);
       this.#paint(now, this.#painter.idOf(root.activeElement));
+      keepFocus(root, focus);
       this.#report();
       const next = this.#core.call('core_board_next', this.#board, now);
       // A timer of more than 2^31 ms fires at once; a day is enough, and waking draws anyway.
@@ -274,17 +274,15 @@ export class TownBoard extends HTMLElement {
         this.#painter = new Painter(root);
       }
       this.#mayBePrinted = false;
-      const { signal } = this.#life;
-      for (const kind of ['click', 'input', 'change', 'submit']) {
-        root.addEventListener(kind, (event) => this.#act(event), { signal });
-      }
+      // Once, however often the board begins anew on this root.
+      for (const kind of EVENTS) root.addEventListener(kind, this.#act);
     }
     return root;
   }
 
-  #act(event) {
+  #act = (event) => {
     const element = event.target.closest?.('[data-action]');
-    if (!element || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!element || !this.#board || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const field = element.matches('input, select');
     const wanted = field ? 'input' : element.matches('form') ? 'submit' : 'click';
     if (event.type !== wanted) return;
@@ -302,8 +300,8 @@ export class TownBoard extends HTMLElement {
     const moves = action === ACTION.openArticle || action === ACTION.closeArticle;
     if (moves && this.hasAttribute('deep-links')) linkArticle(value);
     const settled = action === ACTION.retry ? this.#askFeeds() : this.#settle();
-    settled.then(() => this.#life && this.#board && this.#moveFocus(action));
-  }
+    settled.then(() => this.#board && this.#moveFocus(action));
+  };
 
   #moveFocus(action) {
     this.#core.call('core_board_focus', this.#board);
@@ -329,11 +327,12 @@ export class TownBoard extends HTMLElement {
   }
 
   #forget() {
+    this.#round += 1;
+    this.#wanted.clear();
     if (!this.#board) return;
     this.#core.call('core_board_free', this.#board);
     this.#board = 0;
     this.#painter = null;
-    this.#wanted.clear();
     this.#news = [];
   }
 

@@ -28,14 +28,13 @@ export class TownHours extends TownBoard {
     const name = this.getAttribute('name') ?? '';
     const [language] = (this.closest('[lang]')?.lang || 'en').split('-');
     const hours = this.getAttribute('hours') ?? '';
-    const site = {
-      name: name || hours,
-      timeZone: this.getAttribute('zone') ?? 'Etc/UTC',
-      languages: [language],
-      offices: [{ id: 'office', name: name || hours, schedules: [{ id: 'hours', kind: 'office', hours }] }],
-    };
     const calendar = this.getAttribute('calendar');
-    if (calendar) site.calendar = calendar;
-    return [JSON.stringify(site), document.baseURI];
+    // Texts one by one: libraries of old give lists a toJSON that spoils them.
+    const text = JSON.stringify;
+    const schedule = `{"id": "hours", "kind": "office", "hours": ${text(hours)}}`;
+    const site = `{"name": ${text(name || hours)}, "timeZone": ${text(this.getAttribute('zone') ?? 'Etc/UTC')},
+      "languages": [${text(language)}], ${calendar ? `"calendar": ${text(calendar)},` : ''}
+      "offices": [{"id": "office", "name": ${text(name || hours)}, "schedules": [${schedule}]}]}`;
+    return [site, document.baseURI];
   }
 }

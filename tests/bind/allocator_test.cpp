@@ -13,19 +13,17 @@ using townboard::bind::Ground;
 namespace {
 
 constexpr std::size_t kPage = 4096;
-alignas(16) unsigned char memory[4 << 20];
+alignas(16) char memory[4 << 20];
 
 bool grow(Ground& ground, std::size_t size) {
-  const auto limit = reinterpret_cast<std::uintptr_t>(memory) + sizeof memory;
-  const std::size_t pages = (ground.begin + size - ground.end + kPage - 1) / kPage;
-  if (pages * kPage > limit - ground.end) return false;
+  const std::size_t pages = (size - static_cast<std::size_t>(ground.end - ground.begin) + kPage - 1) / kPage;
+  if (pages * kPage > static_cast<std::size_t>(memory + sizeof memory - ground.end)) return false;
   ground.end += pages * kPage;
   return true;
 }
 
 Allocator fresh() {
-  const auto begin = reinterpret_cast<std::uintptr_t>(memory);
-  return Allocator({begin, begin + kPage, grow});
+  return Allocator({memory, memory + kPage, grow});
 }
 
 struct Block {

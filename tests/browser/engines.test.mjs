@@ -65,7 +65,7 @@ inEveryEngine((visit) => {
     visit.town.blocked = /\/townboard\.js$/;
     try {
       await visit.begin();
-      await new Promise((done) => setTimeout(done, 300));
+      await visit.browser.until(() => window.wrong.some((words) => /did not load: .*townboard\.js/.test(words)));
       assert.match(await visit.browser.run(() => document.querySelector('town-board').innerText), /Monday to Friday/);
       assert.equal(await visit.browser.run(() => document.querySelector('town-board').shadowRoot), null);
     } finally {
@@ -85,7 +85,8 @@ inEveryEngine((visit) => {
     try {
       await visit.begin({ under: '/no-wasm/' });
       await visit.browser.until(() => customElements.get('town-board') !== undefined);
-      await new Promise((done) => setTimeout(done, 500));
+      await visit.browser.until(() => window.said.length > 0);
+      await visit.quiet();
       assert.match(await visit.browser.run(() => document.querySelector('town-board').innerText), /Monday to Friday/);
       assert.equal(await visit.browser.run(() => document.querySelector('town-board').shadowRoot), null);
     } finally {

@@ -47,7 +47,7 @@ inEveryEngine((visit) => {
     await visit.focus('.also summary');
     await visit.browser.press('Enter');
     await visit.finds('details[open]');
-    assert.match(await visit.text('details[open]'), /Monday–Friday\s+8:00–13:00, 14:00–17:30/);
+    assert.match(await visit.text('details[open]'), /Monday–Friday\s*today\s+8:00–13:00, 14:00–17:30/);
     await visit.changedAt('2026-11-23T13:30');
     await visit.changedAt('2026-11-24T09:00');
     await visit.finds('details[open] [aria-current]');

@@ -1,5 +1,6 @@
 #include "json/document.h"
 
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "catch.h"
@@ -90,4 +91,20 @@ TEST_CASE("a text in several languages is read", "[json][localized]") {
   CHECK(first.localized().in("de") == "Капыль");
   CHECK(first.next().localized().in("en") == "same");
   CHECK(first.next().next().localized().empty());
+}
+
+TEST_CASE("every change of a byte is taken or refused as nlohmann's own parser does", "[json][document]") {
+  const std::string text = R"({"a": [1, -2.5e3, {"b": "\u0451", "": []}, {}], "c": true, "d": [null, false, "\\"]})";
+  const std::string bytes = "{}[]:,\"\\ 0-.eEtn/\n";
+  for (std::size_t place = 0; place < text.size(); ++place) {
+    for (const char byte : bytes) {
+      std::string changed = text;
+      changed[place] = byte;
+      CAPTURE(changed);
+      CHECK(Document(changed).ok() == nlohmann::json::accept(changed));
+      changed.insert(place, 1, text[place]);
+      CHECK(Document(changed).ok() == nlohmann::json::accept(changed));
+    }
+  }
+  CHECK_FALSE(Document("1e999").ok());
 }

@@ -89,3 +89,21 @@ TEST_CASE("keys differ and are never none", "[view][tree]") {
   CHECK(view::key_of("news:1") != view::key_of("news:2"));
   CHECK(view::key_of("a") == 0xE40C292Cu);  // FNV-1a of "a"
 }
+
+TEST_CASE("a shape is an element with the attributes that never change", "[view][builder]") {
+  using view::kShape;
+  Builder one;
+  Builder other;
+  one.open(kShape<Tag::div, "class=more|role=status">, 7).leaf(kShape<Tag::p, "">, "a");
+  one.leaf(kShape<OwnTag::button, "type=button|aria-hidden=true|alt=">, "b").close();
+  other.open(Tag::div, 7).class_name("more").attr(OwnAttribute::role, "status").leaf(Tag::p, "", "a");
+  other.open(OwnTag::button).attr(OwnAttribute::type, "button").attr(OwnAttribute::aria_hidden, "true");
+  other.attr(Attribute::alt).text("b").close().close();
+  const view::Tree tree = one.finish();
+  CHECK(view::print_html(tree) == view::print_html(other.finish()));
+  CHECK(tree.nodes().front().key == 7);
+}
+
+TEST_CASE("a shape names attributes as HTML does", "[view][builder]") {
+  for (const view::ShapeName& one : view::kShapeNames) CHECK(view::name_of(one.code) == one.name);
+}

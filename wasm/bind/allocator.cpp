@@ -20,13 +20,14 @@ std::size_t kind_of(std::size_t& size) {
 }  // namespace
 
 bool Allocator::is_last(const Head* head) const {
-  return reinterpret_cast<std::uintptr_t>(head + 1) + head->room == ground_.begin;
+  return reinterpret_cast<const char*>(head + 1) + head->room == ground_.begin;
 }
 
-// Makes `end` the begin of what is not given out.
-bool Allocator::reach(std::uintptr_t end) {
-  if (end > ground_.end && !ground_.grow(ground_, end - ground_.begin)) return false;
-  ground_.begin = end;
+// Gives out what lies between `begin`, at most the present begin, and `size` bytes behind it.
+bool Allocator::reach(char* begin, std::size_t size) {
+  const std::size_t more = size - static_cast<std::size_t>(ground_.begin - begin);
+  if (more > static_cast<std::size_t>(ground_.end - ground_.begin) && !ground_.grow(ground_, more)) return false;
+  ground_.begin = begin + size;
   return true;
 }
 
@@ -38,7 +39,7 @@ void* Allocator::take(std::size_t size) {
     given = head->next;
   } else {
     head = reinterpret_cast<Head*>(ground_.begin);
-    if (!reach(ground_.begin + sizeof(Head) + size)) return nullptr;
+    if (!reach(ground_.begin, sizeof(Head) + size)) return nullptr;
     head->room = size;
   }
   return head + 1;
@@ -48,7 +49,7 @@ void Allocator::give(void* block) {
   if (block == nullptr) return;
   Head* head = static_cast<Head*>(block) - 1;
   if (is_last(head)) {
-    ground_.begin = reinterpret_cast<std::uintptr_t>(head);
+    ground_.begin = reinterpret_cast<char*>(head);
     return;
   }
   std::size_t size = head->room;
@@ -63,7 +64,7 @@ void* Allocator::resize(void* block, std::size_t size) {
   if (size <= head->room) return block;
   if (is_last(head) && size <= kMost) {
     kind_of(size);
-    if (!reach(reinterpret_cast<std::uintptr_t>(block) + size)) return nullptr;
+    if (!reach(static_cast<char*>(block), size)) return nullptr;
     head->room = size;
     return block;
   }

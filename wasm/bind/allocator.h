@@ -1,14 +1,13 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 
 namespace townboard::bind {
 
 // Where an allocator's memory comes from: a stretch of bytes that only grows at its end.
 struct Ground {
-  std::uintptr_t begin = 0;  // of what is not given out; a multiple of 8
-  std::uintptr_t end = 0;
+  char* begin = nullptr;  // of what is not given out; at a multiple of 8
+  char* end = nullptr;
   // Moves `end` so that `size` bytes more fit behind `begin`; false: there are none.
   bool (*grow)(Ground& ground, std::size_t size) = nullptr;
 };
@@ -35,7 +34,7 @@ class Allocator {
   };
 
   bool is_last(const Head* head) const;
-  bool reach(std::uintptr_t end);
+  bool reach(char* begin, std::size_t size);
 
   Ground ground_;
   Head* given_[128] = {};

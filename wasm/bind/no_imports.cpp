@@ -22,14 +22,18 @@ constexpr std::size_t kPage = 65536;
 
 // JavaScript makes its views of the memory anew at every call.
 bool grow(townboard::bind::Ground& ground, std::size_t size) {
-  const std::size_t pages = (ground.begin + size - ground.end + kPage - 1) / kPage;
+  // The first time the stretch ends where it begins, and all the memory behind it is still to be counted.
+  ground.end = reinterpret_cast<char*>(__builtin_wasm_memory_size(0) * kPage);
+  const auto free = static_cast<std::size_t>(ground.end - ground.begin);
+  if (size <= free) return true;
+  const std::size_t pages = (size - free + kPage - 1) / kPage;
   if (__builtin_wasm_memory_grow(0, pages) == ~std::size_t{0}) return false;
   ground.end += pages * kPage;
   return true;
 }
 
 townboard::bind::Allocator& allocator() {
-  static constinit townboard::bind::Allocator one({0, 0, grow});
+  static constinit townboard::bind::Allocator one({&__heap_base, &__heap_base, grow});
   return one;
 }
 

@@ -8,6 +8,7 @@ import { HttpWire, MarionetteWire } from './wire.mjs';
 
 export const ENGINES = ['chromium', 'firefox', 'webkit'];
 
+const PATIENCE = 30_000; // milliseconds; only a test that fails waits so long
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 const firstOf = (...files) => files.find((file) => fs.existsSync(file));
 
@@ -97,7 +98,7 @@ export class Browser {
     try {
       await browser.#patiently(() => wire.ready());
       await wire.begin(wishes);
-      await wire.ask('timeouts', { script: 20_000, pageLoad: 30_000, implicit: 0 });
+      await wire.ask('timeouts', { script: PATIENCE, pageLoad: PATIENCE, implicit: 0 });
       await wire.ask('size', { width, height });
     } catch (cause) {
       await browser.close();
@@ -115,11 +116,12 @@ export class Browser {
   }
 
   async #patiently(attempt) {
-    for (let left = 600; ; left -= 1) {
+    const end = performance.now() + PATIENCE;
+    for (;;) {
       try {
         return await attempt();
       } catch (cause) {
-        if (left === 0 || this.#child.exitCode !== null) throw cause;
+        if (performance.now() > end || this.#child.exitCode !== null) throw cause;
         await pause(50);
       }
     }
@@ -147,17 +149,25 @@ export class Browser {
 
   /** Waits until the function answers with something true, and gives that back. */
   async until(condition, ...values) {
-    for (let left = 200; left > 0; left -= 1) {
+    const end = performance.now() + PATIENCE;
+    do {
       const value = await this.run(condition, ...values);
       if (value) return value;
       await pause(50);
-    }
-    throw new Error(`in vain: ${condition}`);
+    } while (performance.now() < end);
+    throw new Error(`in vain: ${condition} ${JSON.stringify(values)}`);
+  }
+
+  /** What the window shows, as the bytes of a PNG. */
+  async picture() {
+    // WebKit gives the picture before the last one until it has painted twice.
+    await this.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100)))));
+    return Buffer.from(await this.#wire.ask('picture'), 'base64');
   }
 
   /** Presses keys one after the other: 'a', 'Enter', 'Shift+Tab'. */
   async press(...keys) {
-    const codes = { Enter: '\uE007', Tab: '\uE004', Shift: '\uE008', Escape: '\uE00C', Space: ' ' };
+    const codes = { Enter: '\uE007', Tab: '\uE004', Shift: '\uE008', Escape: '\uE00C', Space: ' ', Up: '\uE013', Down: '\uE015' };
     const actions = [];
     for (const key of keys) {
       const parts = key.split('+').map((name) => codes[name] ?? name);

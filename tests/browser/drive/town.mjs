@@ -35,6 +35,10 @@ export class Town {
   changes = new Map();
   /** Pages of the test: path -> (html of the demo) => html. */
   pages = new Map();
+  /** Files of the test, under no policy but their own: path -> [type, text, policy]. */
+  files = new Map();
+  /** How many requests are not answered yet. */
+  pending = 0;
   #house;
   #front;
 
@@ -43,11 +47,13 @@ export class Town {
     const port = await freePort();
     const behind = `http://127.0.0.1:${port}`;
     town.#house = spawn('python3', ['serve.py', '--no-build', '--quiet', '--port', String(port)], { cwd: root });
-    for (let left = 100; left > 0; left -= 1) {
+    for (let left = 600; left > 0; left -= 1) {
       if (await fetch(behind).then((response) => response.ok, () => false)) break;
       await new Promise((done) => setTimeout(done, 100));
     }
     town.#front = http.createServer((request, answer) => {
+      town.pending += 1;
+      answer.on('close', () => (town.pending -= 1));
       town.#answer(behind, request, answer).catch((error) => answer.writeHead(500).end(String(error)));
     });
     await new Promise((done) => town.#front.listen(0, '127.0.0.1', done));
@@ -61,13 +67,19 @@ export class Town {
       answer.writeHead(200, { 'content-type': 'text/javascript' }).end(WITNESS);
       return;
     }
+    if (this.late?.test(url.pathname)) await new Promise((done) => setTimeout(done, 500));
+    if (this.files.has(url.pathname)) {
+      const [type, text, policy] = this.files.get(url.pathname);
+      const headers = { 'content-type': `${type}; charset=utf-8`, ...(policy && { 'content-security-policy': policy }) };
+      answer.writeHead(200, headers).end(text);
+      return;
+    }
     if (this.blocked?.test(url.pathname)) {
       answer.writeHead(404).end();
       return;
     }
-    if (this.late?.test(url.pathname)) await new Promise((done) => setTimeout(done, 500));
     const own = this.pages.get(url.pathname);
-    const response = await fetch(behind + (own ? '/' : url.pathname), { headers: { 'accept-encoding': 'identity' } });
+    const response = await fetch(behind + (own ? url.pathname.replace(/[^/]*$/, '') : url.pathname), { headers: { 'accept-encoding': 'identity' } });
     let body = Buffer.from(await response.arrayBuffer());
     const headers = Object.fromEntries(response.headers);
     delete headers['content-length'];
@@ -85,9 +97,14 @@ export class Town {
     return own ? own(changed) : changed;
   }
 
-  /** The address of the demo at an instant of Minsk; no instant: the visitor's clock. */
-  page({ at = '', lang = 'en', under = '/' } = {}) {
-    return `${this.base}${under}?${new URLSearchParams({ at, lang })}`;
+  /** The address of the demo at an instant of Minsk (none: the visitor's clock), with what else its links may wish. */
+  page({ at = '', lang = 'en', under = '/', ...wishes } = {}) {
+    return `${this.base}${under}?${new URLSearchParams({ at, lang, ...wishes })}`;
+  }
+
+  /** Waits until every request that has come is answered. */
+  async answered() {
+    while (this.pending > 0) await new Promise((done) => setTimeout(done, 10));
   }
 
   close() {

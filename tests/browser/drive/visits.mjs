@@ -15,6 +15,15 @@ export class Visit {
       const inside = document.querySelector('town-board').shadowRoot;
       return Boolean(inside?.querySelector('.status[role=status]') && inside.querySelector('.item'));
     });
+    await this.quiet();
+  }
+
+  /** Waits until every request is answered and what came is drawn. */
+  async quiet() {
+    do {
+      await this.town.answered();
+      await this.browser.run(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    } while (this.town.pending > 0);
   }
 
   /** Opens a page and waits for its load only. */
@@ -24,7 +33,7 @@ export class Visit {
 
   /** Waits until the board holds something that the selector finds. */
   finds(selector) {
-    return this.browser.until((one) => document.querySelector('town-board').shadowRoot.querySelector(one) !== null, selector);
+    return this.browser.until((one) => Boolean(document.querySelector('town-board').shadowRoot?.querySelector(one)), selector);
   }
 
   sentence() {
@@ -60,8 +69,9 @@ export class Visit {
       const records = [];
       const observer = new MutationObserver((list) => records.push(...list));
       observer.observe(board.shadowRoot, { subtree: true, childList: true, characterData: true, attributes: true });
+      const drawn = new Promise((done) => board.addEventListener('town-board-drawn', done, { once: true }));
       board.setAttribute('now', now);
-      await new Promise((done) => setTimeout(done, 100));
+      await drawn;
       records.push(...observer.takeRecords());
       observer.disconnect();
       const targets = new Set(records.map((record) => record.target));

@@ -27,6 +27,8 @@ struct Closure {
 // outlives the evaluator.
 struct Context {
   const calendar::Calendar* calendar = nullptr;  // none: PH and SH never match
+  // The week as it mostly is, without a calendar: rules for holidays make it no other.
+  bool usual = false;
   const time::Zone* zone = nullptr;              // for real sun times and instants; none: UTC
   std::optional<calendar::Position> position;    // none: fixed sun times of the specification
   bool moved_days = false;                       // follow the calendar's moved working days

@@ -9,8 +9,8 @@
 
 namespace townboard::json {
 
-// Turns what nlohmann-json's SAX parser calls out into the nodes of a document. The SAX interface,
-// since nlohmann's own tree would cost the module twice the bytes and its numbers a third container.
+// Turns what a reader of JSON calls out into the nodes of a document: nlohmann's own tree would cost the module twice
+// the bytes.
 class TreeWriter {
  public:
   explicit TreeWriter(Document& document) : document_(document) {}
@@ -22,6 +22,8 @@ class TreeWriter {
   bool add(Type type);
   bool open(Type type);
   bool close();
+  bool is_open() const { return !open_.empty(); }
+  bool is_in_object() const { return document_.nodes_[open_.back().node].type == Type::object; }
   void set_key(std::string_view key);
   void set_number(double number) { document_.nodes_.back().number = number; }
   void set_boolean(bool value) { document_.nodes_.back().child = value; }

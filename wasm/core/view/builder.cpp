@@ -37,6 +37,21 @@ Builder& Builder::open(TagCode tag, std::uint32_t key) {
   return *this;
 }
 
+Builder& Builder::open(Shape shape, std::uint32_t key) {
+  const char* at = shape.bytes;
+  TagCode tag = markup::Tag::text;
+  tag.code = static_cast<std::uint8_t>(*at++);
+  open(tag, key);
+  while (*at != '\0') {
+    AttributeCode name = OwnAttribute::class_;
+    name.code = static_cast<std::uint8_t>(*at++ - 1);
+    const std::string_view value = at;
+    attr(name, value);
+    at += value.size() + 1;
+  }
+  return *this;
+}
+
 Builder& Builder::close() {
   Tree::Node& node = tree_.nodes_[path_.back()];
   node.size = static_cast<std::uint32_t>(tree_.nodes_.size()) - path_.back();
@@ -86,6 +101,11 @@ Builder& Builder::leaf(TagCode tag, std::string_view class_name_, std::string_vi
   open(tag);
   if (!class_name_.empty()) class_name(class_name_);
   text(text_);
+  return close();
+}
+
+Builder& Builder::leaf(Shape shape, std::string_view text_) {
+  open(shape).text(text_);
   return close();
 }
 

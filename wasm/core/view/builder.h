@@ -5,6 +5,7 @@
 #include "text/list.h"
 
 #include "markup/safe_tree.h"
+#include "view/shape.h"
 #include "view/tree.h"
 
 namespace townboard::view {
@@ -18,6 +19,7 @@ class Builder {
   // An element in the one that is open. `key` tells siblings of the same tag apart when a list may
   // change (view::key_of(article.id)); 0: they are matched in order.
   Builder& open(TagCode tag, std::uint32_t key = 0);
+  Builder& open(Shape shape, std::uint32_t key = 0);
   Builder& close();
 
   // An attribute of the element just opened, before its children; each name once.
@@ -37,6 +39,7 @@ class Builder {
   Builder& text(std::string_view text);
   // open, class (when not empty), text, close.
   Builder& leaf(TagCode tag, std::string_view class_name, std::string_view text);
+  Builder& leaf(Shape shape, std::string_view text);
   // The safe tree's nodes inside the open element.
   Builder& embed(const markup::SafeTree& tree);
 

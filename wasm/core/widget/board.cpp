@@ -130,7 +130,8 @@ void Board::supply(const Need& need, std::string_view bytes, std::string_view co
       problems = document.problems();
       const text::String& whole = content.site.calendar;
       calendar::Calendar read = calendar::Calendar::read(
-          document.root(), whole.size() > 2 ? std::string_view(whole) : std::string_view(), problems);
+          document.root(), whole.size() > 2 ? std::string_view(whole) : std::string_view(),
+          problems);
       if (!document.root().is(json::Type::object)) {
         fail(need, now);
         break;
@@ -295,10 +296,7 @@ text::String Board::status_json(time::Instant now) const {
   }
   const time::Wall wall = content.zone->wall_at(now);
   const Status status = status_at(*main->evaluator, wall);
-  constexpr std::string_view kStates[] = {"closed", "open", "unknown"};
-  out += status.pause != Status::Pause::none && status.state == hours::State::closed
-             ? std::string_view("pause")
-             : kStates[static_cast<int>(status.state)];
+  out += state_name(status);
   out += "\",\"sentence\":\"";
   for (const char c : sentence_of(status, wall, *content.locale, content.soon_minutes).whole()) {
     if (c == '"' || c == '\\') out += '\\';

@@ -1,45 +1,6 @@
 #include "widget/content.h"
 
-#include "text/utf8.h"
-
 namespace townboard::widget {
-namespace {
-
-// Small letters without the marks that people leave out when they type.
-// Rule: the letters of data/locales; "ё" is found by "е", "ў" by "у", "é" by "e".
-char32_t folded(char32_t character) {
-  const char32_t lower = text::to_lower(character);
-  switch (lower) {
-    case U'ё':
-      return U'е';
-    case U'ў':
-      return U'у';
-    case U'й':
-      return U'и';
-    case U'ї':
-      return U'і';
-    default:
-      break;
-  }
-  if (lower < 0xE0 || lower > 0x17F) return lower;
-  // Latin 1 and Latin Extended A by their base letters, in the order of the code charts.
-  constexpr char kBase[] =
-      "aaaaaaaceeeeiiiidnooooo/ouuuuypyaaaaaaccccccccddddeeeeeeeeeegggggggghhhh"
-      "iiiiiiiiiiiijjkkklllllllllllnnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuu"
-      "uuuuuuwwyyyzzzzzzs";
-  const std::size_t place = lower < 0x100 ? lower - 0xE0 : lower - 0x100 + 32;
-  return place < sizeof kBase - 1 ? static_cast<char32_t>(kBase[place]) : lower;
-}
-
-void append_folded(text::String& out, std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const text::Decoded next = text::decode_utf8(text, i);
-    text::append_utf8(out, folded(next.character));
-    i += next.length;
-  }
-}
-
-}  // namespace
 
 const site::Office* Board::Content::office() const {
   for (const site::Office& one : site.offices) {
@@ -71,15 +32,14 @@ void Board::Content::prepare() {
       ReadySchedule& ready = schedules.emplace_back();
       ready.schedule = &schedule;
       ready.office = &one;
-      ready.hours = schedule.hours;
       ready.context.zone = &*zone;
       ready.context.calendar = calendar ? &*calendar : nullptr;
       ready.context.position = one.position;
       ready.context.moved_days = schedule.moved_days && calendar.has_value();
       ready.context.holiday_eve_minutes = calendar ? schedule.eve_minutes : 0;
       ready.context.closures = &one.closures;
-      if (ready.hours) {
-        ready.evaluator = std::make_unique<hours::Evaluator>(*ready.hours, ready.context);
+      if (schedule.hours) {
+        ready.evaluator = std::make_unique<hours::Evaluator>(*schedule.hours, ready.context);
       }
     }
   }
@@ -108,14 +68,8 @@ text::List<feed::Article> Board::Content::merged(bool fresh) {
 
 void Board::Content::merge_articles() {
   articles = merged(false);
-  folded.clear();
-  for (const feed::Article& article : articles) {
-    text::String text;
-    append_folded(text, article.title);
-    text += ' ';
-    append_folded(text, article.lead(400));
-    folded.push_back(std::move(text));
-  }
+  folded = {};
+  for (const feed::Article& article : articles) folded.add(article.title, article.lead(400));
 }
 
 // The first news are shown at once. Later ones wait, so that nothing moves under a reader's eyes,
@@ -150,17 +104,14 @@ void Board::Content::show_fresh() {
   merge_articles();
 }
 
-text::List<std::uint32_t> Board::Content::found_articles() const {
-  text::List<std::uint32_t> found;
-  text::String wanted;
-  append_folded(wanted, query);
+Found Board::Content::found_articles(std::uint32_t most) const {
+  Found found;
+  const Needle needle(query);
   for (std::uint32_t i = 0; i < articles.size(); ++i) {
-    bool fits = wanted.empty() || folded[i].find(wanted) != text::String::npos;
-    if (fits && !category.empty()) {
-      fits = false;
-      for (const text::String& one : articles[i].categories) fits = fits || one == category;
-    }
-    if (fits) found.push_back(i);
+    if (!needle.is_in(folded.of(i))) continue;
+    bool fits = category.empty();
+    for (const text::String& one : articles[i].categories) fits = fits || one == category;
+    if (fits && found.count++ < most) found.first.push_back(i);
   }
   return found;
 }

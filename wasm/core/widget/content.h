@@ -1,28 +1,26 @@
 #pragma once
 
-#include <deque>
 #include <memory>
 #include <optional>
-#include "text/string.h"
-#include "text/list.h"
 
 #include "calendar/calendar.h"
 #include "feed/feed.h"
 #include "hours/evaluate.h"
 #include "locale/locale.h"
 #include "site/site.h"
+#include "text/list.h"
+#include "text/string.h"
 #include "view/builder.h"
 #include "widget/board.h"
+#include "widget/search.h"
 #include "widget/sentence.h"
 
 namespace townboard::widget {
 
-// One schedule ready to be asked. Context and evaluator point at each other's parts, so it stays
-// put.
+// One schedule ready to be asked; what it points at is the site's, the calendar's and the zone's.
 struct ReadySchedule {
   const site::Schedule* schedule = nullptr;
   const site::Office* office = nullptr;
-  std::optional<hours::Hours> hours;
   hours::Context context;
   std::unique_ptr<hours::Evaluator> evaluator;  // null: the hours are not known
 };
@@ -56,19 +54,19 @@ struct Board::Content {
   bool calendar_failed = false;
   bool zone_failed = false;
   text::List<text::String> sentences_done;  // pointers of schedules whose sentence was answered
-  text::List<LoadedFeed> feeds;            // parallel to site.feeds
-  text::List<feed::Article> articles;      // merged
-  text::List<text::String> folded;          // of each article, for searching
+  text::List<LoadedFeed> feeds;             // parallel to site.feeds
+  text::List<feed::Article> articles;       // merged
+  FoldedTexts folded;                       // of each article, for searching
   bool many_sources = false;                // articles of more than one feed
-  std::deque<ReadySchedule> schedules;
+  text::List<ReadySchedule> schedules;
 
   // What the visitor did.
   text::String open_article;  // an article's id
   text::String query;
   text::String category;
-  std::uint32_t shown = 0;  // articles; 0: the limit
+  std::uint32_t shown = 0;      // articles; 0: the limit
   time::Instant new_since = 0;  // articles since then are marked; 0: none is
-  int arrived = 0;          // articles among the fresh ones that are not shown yet
+  int arrived = 0;              // articles among the fresh ones that are not shown yet
   bool low_vision = false;
   bool dark_contrast = false;  // with low vision: white on black
   bool images_off = true;      // with low vision
@@ -83,7 +81,7 @@ struct Board::Content {
   void take_feed(std::size_t index, LoadedFeed loaded);
   void show_fresh();
   const time::Zone& clock_zone() const;
-  text::List<std::uint32_t> found_articles() const;
+  Found found_articles(std::uint32_t most) const;
   void object(text::String source, text::Problems problems);
 };
 
@@ -103,7 +101,11 @@ class Drawer {
 
   void switches();  // draw_switches.cpp
   void offices(const site::Office* shown);
-  void pressed_button(Action action, bool pressed, std::string_view word);
+  // A button, with its text; one that is pressed or not; an element whose label is the string
+  // `word`.
+  void press(view::Shape shape, Action action, std::string_view value, std::string_view text);
+  void toggle(bool pressed, Action action, std::string_view value, std::string_view text);
+  void open_labelled(view::Shape shape, std::string_view word);
   void office_card();  // draw_office.cpp
   void status(const ReadySchedule& ready, bool main);
   void other_schedules(const ReadySchedule* main);
@@ -138,7 +140,7 @@ class Drawer {
   const Board::Content& content_;
   const locale::Locale& locale_;
   std::optional<time::Instant> now_;
-  time::Wall wall_ = 0;  // of now_, in the place's zone
+  time::Wall wall_ = 0;              // of now_, in the place's zone
   int bar_begin_ = 0, bar_end_ = 0;  // minutes of the day
   view::Builder out_;
 };

@@ -9,6 +9,7 @@ namespace {
 using markup::Attribute;
 using markup::Tag;
 using site::ContactRole;
+using view::kShape;
 using view::OwnAttribute;
 using view::OwnTag;
 
@@ -36,16 +37,14 @@ text::String degrees(const calendar::Position& position, std::string_view betwee
 }
 
 void Drawer::button(Action action, std::string_view value, std::string_view word) {
-  out_.open(OwnTag::button).attr(OwnAttribute::type, "button").class_name("plain");
-  out_.on(static_cast<std::uint32_t>(action), value).text(words(word)).close();
+  press(kShape<OwnTag::button, "type=button|class=plain|part=button">, action, value, words(word));
 }
 
 void Drawer::copy_button(std::string_view value) {
-  out_.open(OwnTag::button).attr(OwnAttribute::type, "button").class_name("copy");
-  out_.attr(OwnAttribute::part, "copy");
-  out_.attr(OwnAttribute::aria_label,
-            text::String(words("contacts.copy")).append(": ").append(value));
-  out_.on(static_cast<std::uint32_t>(Action::copy), value).text(words("contacts.copy")).close();
+  const std::string_view word = words("contacts.copy");
+  out_.open(kShape<OwnTag::button, "type=button|class=copy|part=copy">);
+  out_.attr(OwnAttribute::aria_label, text::String(word).append(": ").append(value));
+  out_.on(static_cast<std::uint32_t>(Action::copy), value).text(word).close();
 }
 
 // Until when somebody answers a line; nothing when nobody does now, or it is not known.
@@ -71,12 +70,15 @@ void Drawer::contact(const site::Contact& contact, std::optional<time::Wall> unt
     link = tel_link(contact.value, std::string_view(content_.site.calendar).substr(0, 2));
   }
   // A number reads from the left in every script.
-  out_.open(link.empty() ? view::TagCode(Tag::span) : view::TagCode(Tag::a));
-  if (!link.empty()) out_.attr(Attribute::href, link);
-  out_.attr(Attribute::dir, "ltr").attr(OwnAttribute::translate, "no").text(contact.value).close();
+  if (link.empty()) {
+    out_.open(kShape<Tag::span, "dir=ltr|translate=no">);
+  } else {
+    out_.open(kShape<Tag::a, "dir=ltr|translate=no">).attr(Attribute::href, link);
+  }
+  out_.text(contact.value).close();
   copy_button(contact.value);
   if (until) {
-    out_.leaf(Tag::div, "note",
+    out_.leaf(kShape<Tag::div, "class=note">,
               locale_.fill("contacts.line_open",
                            {{"time", locale_.clock(time::minute_of_wall(*until))}}));
   }
@@ -96,25 +98,28 @@ text::String address_line(const site::Address& address, std::string_view languag
 void Drawer::address(const site::Office& office) {
   const text::String line = address_line(office.address, locale_.language());
   if (line.empty()) return;
-  out_.leaf(Tag::dt, "", words("contacts.address"));
+  out_.leaf(kShape<Tag::dt, "">, words("contacts.address"));
   out_.open(Tag::dd);
-  out_.leaf(Tag::address, "", line);
+  out_.leaf(kShape<Tag::address, "">, line);
   copy_button(line);
   if (office.position) {
     // The visitor's own map, and one that every browser has; neither is loaded here.
-    out_.open(Tag::div).class_name("maps").open(Tag::a);
-    out_.attr(Attribute::href, "geo:" + degrees(*office.position, ","));
+    out_.open(kShape<Tag::div, "class=maps">)
+        .open(Tag::a)
+        .attr(Attribute::href, "geo:" + degrees(*office.position, ","));
     out_.text(words("contacts.map")).close();
-    out_.open(Tag::a);
-    out_.attr(Attribute::href,
-              "https://www.openstreetmap.org/#map=18/" + degrees(*office.position, "/"));
-    out_.attr(Attribute::rel, "noopener noreferrer").text(words("contacts.osm")).close().close();
+    out_.open(kShape<Tag::a, "rel=noopener noreferrer">)
+        .attr(Attribute::href,
+              "https://www.openstreetmap.org/#map=18/" + degrees(*office.position, "/"))
+        .text(words("contacts.osm"))
+        .close()
+        .close();
   }
   out_.close();
 }
 
 void Drawer::contacts(const site::Office& office, const ReadySchedule* main) {
-  out_.open(Tag::div).class_name("contacts").attr(OwnAttribute::part, "contacts");
+  out_.open(kShape<Tag::div, "class=contacts|part=contacts">);
   out_.open(heading(1)).text(words("contacts.title")).close();
   out_.open(Tag::dl);
   // The office is closed, yet a line is answered: that is whom to call now.

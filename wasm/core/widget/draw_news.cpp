@@ -7,6 +7,7 @@ namespace {
 
 using markup::Attribute;
 using markup::Tag;
+using view::kShape;
 using view::OwnAttribute;
 using view::OwnTag;
 
@@ -56,78 +57,91 @@ text::String Drawer::relative(time::Instant instant) const {
 void Drawer::time_element(time::Instant instant) {
   const time::Wall wall = content_.clock_zone().wall_at(instant);
   const text::String whole = locale_.weekday_and_date(time::day_of_wall(wall)) + ", " +
-                            locale_.clock(time::minute_of_wall(wall));
+                             locale_.clock(time::minute_of_wall(wall));
   out_.open(Tag::time).attr(Attribute::datetime, iso_date(wall));
   const text::String shown = relative(instant);
   out_.attr(Attribute::title, whole).text(shown).close();
-  // Few readers of screens say a title.
-  if (shown != locale_.date(time::day_of_wall(wall))) out_.leaf(Tag::span, "spoken", whole);
+  // Few readers of screens say a title. Another tag than its neighbours have: they stay where they
+  // are when it comes.
+  if (shown != locale_.date(time::day_of_wall(wall)))
+    out_.leaf(kShape<Tag::small, "class=spoken">, whole);
 }
 
 void Drawer::meta(const feed::Article& article) {
-  out_.open(Tag::div).class_name("meta");
-  const std::optional<time::Instant> since = article.published ? article.published : article.updated;
+  out_.open(kShape<Tag::div, "class=meta|part=meta">);
+  const std::optional<time::Instant> since =
+      article.published ? article.published : article.updated;
   if (since) time_element(*since);
   if (content_.new_since != 0 && since && *since > content_.new_since) {
-    out_.leaf(Tag::strong, "new", words("news.new"));
+    out_.leaf(kShape<Tag::strong, "class=new">, words("news.new"));
   }
-  for (const text::String& category : article.categories) out_.leaf(Tag::span, "", category);
+  for (const text::String& category : article.categories)
+    out_.leaf(kShape<Tag::span, "">, category);
   if (!article.author.empty()) {
-    out_.leaf(Tag::span, "", locale_.fill("news.by", {{"name", article.author}}));
+    out_.leaf(kShape<Tag::span, "">, locale_.fill("news.by", {{"name", article.author}}));
   }
   if (content_.many_sources && !article.source.empty()) {
-    out_.leaf(Tag::span, "", locale_.fill("news.source", {{"name", article.source}}));
+    out_.leaf(kShape<Tag::span, "">, locale_.fill("news.source", {{"name", article.source}}));
   }
   out_.close();
 }
 
 void Drawer::item(const feed::Article& article, bool lead) {
-  out_.open(Tag::article, view::key_of(article.id)).class_name(lead ? "item lead" : "item");
-  out_.attr(OwnAttribute::part, "item");
+  out_.open(lead ? kShape<Tag::article, "class=item lead|part=item">
+                 : kShape<Tag::article, "class=item|part=item">,
+            view::key_of(article.id));
   // Beside the title, which says what it shows; its room is kept by the style sheet.
   if (!article.image.empty()) {
-    out_.open(Tag::img).class_name("picture").attr(OwnAttribute::part, "picture");
-    out_.attr(Attribute::src, article.image).attr(Attribute::alt).attr(Attribute::loading, "lazy");
-    out_.attr(Attribute::referrerpolicy, "no-referrer").close();
+    out_.open(kShape<Tag::img,
+                     "class=picture|part=picture|alt=|loading=lazy|referrerpolicy=no-referrer">)
+        .attr(Attribute::src, article.image)
+        .close();
   }
   out_.open(heading(1));
-  out_.open(Tag::a).attr(Attribute::href, article.link.empty() ? "#" : article.link);
-  out_.attr(Attribute::dir, "auto").attr(OwnAttribute::data_key, article.id);
+  out_.open(kShape<Tag::a, "dir=auto">)
+      .attr(Attribute::href, article.link.empty() ? "#" : article.link)
+      .attr(OwnAttribute::data_key, article.id);
   out_.on(code(Action::open_article), article.id).text(article.title).close();
   out_.close();
   const text::String words = article.lead(180);
-  if (!words.empty()) out_.open(Tag::p).attr(Attribute::dir, "auto").text(words).close();
+  if (!words.empty()) out_.open(kShape<Tag::p, "dir=auto">).text(words).close();
   meta(article);
   out_.close();
 }
 
 void Drawer::article(const feed::Article& article) {
-  out_.open(Tag::article, view::key_of(article.id)).class_name("article");
-  out_.attr(OwnAttribute::part, "article");
-  out_.open(Tag::div).class_name("more");
+  out_.open(kShape<Tag::article, "class=article|part=article">, view::key_of(article.id));
+  out_.open(kShape<Tag::div, "class=more">);
   button(Action::close_article, {}, "news.back");
   if (!article.link.empty()) button(Action::share, article.link, "news.share");
   button(Action::print, {}, "news.print");
   out_.close();
-  out_.open(heading(0)).attr(OwnAttribute::tabindex, "-1").attr(Attribute::dir, "auto");
-  out_.attr(OwnAttribute::data_key, "article").text(article.title).close();
+  out_.open(heading(0))
+      .attr(OwnAttribute::tabindex, "-1")
+      .attr(Attribute::dir, "auto")
+      .attr(OwnAttribute::data_key, "article")
+      .text(article.title)
+      .close();
   meta(article);
   markup::HtmlOptions options;
   options.heading_level = content_.heading_level + 1;
   options.base_url = article.base_url;
   const markup::SafeTree tree =
       article.has_content() ? article.content(options) : article.summary(options);
-  out_.open(Tag::div).class_name("content").attr(Attribute::dir, "auto").embed(tree).close();
+  out_.open(kShape<Tag::div, "class=content|dir=auto">).embed(tree).close();
   if (!article.link.empty()) {
-    out_.open(Tag::p).open(Tag::a).attr(Attribute::href, article.link);
-    out_.attr(Attribute::rel, "noopener noreferrer").text(words("news.original")).close().close();
+    out_.open(Tag::p)
+        .open(kShape<Tag::a, "rel=noopener noreferrer">)
+        .attr(Attribute::href, article.link)
+        .text(words("news.original"))
+        .close()
+        .close();
   }
   out_.close();
 }
 
 void Drawer::news() {
-  out_.open(Tag::section).class_name("card news").attr(OwnAttribute::part, "news");
-  out_.attr(OwnAttribute::aria_label, words("news.title"));
+  open_labelled(kShape<Tag::section, "class=card news|part=news">, "news.title");
   if (!content_.open_article.empty()) {
     for (const feed::Article& one : content_.articles) {
       if (one.id != content_.open_article) continue;
@@ -141,10 +155,9 @@ void Drawer::news() {
 }
 
 void Drawer::list() {
-  out_.open(Tag::div).class_name("tools");
+  out_.open(kShape<Tag::div, "class=tools|part=tools">);
   out_.open(heading(0)).text(words("news.title")).close();
-  out_.open(OwnTag::input).attr(OwnAttribute::type, "search").attr(OwnAttribute::part, "search");
-  out_.attr(OwnAttribute::aria_label, words("news.search"));
+  open_labelled(kShape<OwnTag::input, "type=search|part=search">, "news.search");
   out_.attr(OwnAttribute::placeholder, words("news.search"));
   out_.on(code(Action::search)).close();
   out_.close();
@@ -158,34 +171,32 @@ void Drawer::list() {
     }
   }
   if (categories.size() > 1) {
-    out_.open(Tag::ul).class_name("chips").attr(OwnAttribute::aria_label, words("news.categories"));
+    open_labelled(kShape<Tag::ul, "class=chips">, "news.categories");
     categories.insert(0, std::string_view());
     for (const std::string_view name : categories) {
-      out_.open(Tag::li, view::key_of(name))
-          .open(OwnTag::button)
-          .attr(OwnAttribute::type, "button");
-      out_.attr(OwnAttribute::aria_pressed, name == content_.category ? "true" : "false");
-      out_.attr_number(OwnAttribute::data_action, code(Action::category));
-      out_.attr(OwnAttribute::data_value, name);
-      out_.text(name.empty() ? words("news.all") : name).close().close();
+      out_.open(Tag::li, view::key_of(name));
+      toggle(name == content_.category, Action::category, name,
+             name.empty() ? words("news.all") : name);
+      out_.close();
     }
     out_.close();
   }
 
   if (content_.arrived > 0) {
-    out_.open(Tag::div).class_name("more").attr(OwnAttribute::role, "status");
-    out_.open(OwnTag::button).attr(OwnAttribute::type, "button").class_name("plain arrived");
-    out_.on(code(Action::show_arrived));
-    out_.text(locale_.counted("news.arrived", content_.arrived)).close().close();
+    out_.open(kShape<Tag::div, "class=more|role=status">);
+    press(kShape<OwnTag::button, "type=button|class=plain arrived|part=button">, Action::show_arrived, {},
+          locale_.counted("news.arrived", content_.arrived));
+    out_.close();
   }
-  const text::List<std::uint32_t> found = content_.found_articles();
   const std::uint32_t most = content_.shown == 0 ? content_.limit : content_.shown;
-  out_.open(Tag::div).class_name("items");
-  for (std::uint32_t i = 0; i < found.size() && i < most; ++i) {
-    item(content_.articles[found[i]], i == 0 && content_.query.empty() && content_.category.empty());
+  const Found found = content_.found_articles(most);
+  const bool all = content_.query.empty() && content_.category.empty();
+  out_.open(kShape<Tag::div, "class=items">);
+  for (std::uint32_t i = 0; i < found.first.size(); ++i) {
+    item(content_.articles[found.first[i]], all && i == 0);
   }
   out_.close();
-  news_notes(found.size(), most);
+  news_notes(found.count, most);
 }
 
 // What stands below the articles: why there are none, how old they are, and how to get more.
@@ -203,24 +214,24 @@ void Drawer::news_notes(std::size_t found, std::uint32_t most) {
   if (content_.articles.empty()) {
     // As high as the articles will be.
     for (std::uint32_t i = 0; waiting && i < most; ++i) {
-      out_.open(Tag::div).class_name("skeleton").attr(OwnAttribute::aria_hidden, "true").close();
+      out_.open(kShape<Tag::div, "class=skeleton|aria-hidden=true">).close();
     }
-    out_.leaf(Tag::p, "note",
-              words(waiting  ? "news.loading"
-                    : failed ? "news.failed"
-                             : "news.empty"));
+    out_.leaf(kShape<Tag::p, "class=note">, words(waiting  ? "news.loading"
+                                                  : failed ? "news.failed"
+                                                           : "news.empty"));
   } else if (!content_.query.empty() || found == 0) {
-    out_.open(Tag::p).class_name("note").attr(OwnAttribute::role, "status");
+    out_.open(kShape<Tag::p, "class=note|role=status">);
     out_.text(found == 0 ? locale_.fill("news.not_found", {{"query", content_.query}})
                          : locale_.counted("news.found", static_cast<int>(found)));
     out_.close();
   } else if (came && failed) {
-    out_.leaf(Tag::p, "note", locale_.fill("news.stale", {{"time", clock}}));
+    out_.leaf(kShape<Tag::p, "class=note">, locale_.fill("news.stale", {{"time", clock}}));
   }
-  out_.open(Tag::div).class_name("more");
+  out_.open(kShape<Tag::div, "class=more">);
   if (found > most) {
     button(Action::show_more, {}, "news.more");
-    if (now_ && came && !failed) out_.leaf(Tag::span, "note", locale_.fill("news.updated", {{"time", clock}}));
+    if (now_ && came && !failed)
+      out_.leaf(kShape<Tag::span, "class=note">, locale_.fill("news.updated", {{"time", clock}}));
   }
   if (failed) button(Action::retry, {}, "news.retry");
   out_.close();

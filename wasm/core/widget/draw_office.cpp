@@ -8,6 +8,7 @@ using hours::DayCause;
 using hours::DayPlan;
 using hours::State;
 using markup::Tag;
+using view::kShape;
 using view::OwnAttribute;
 using view::OwnTag;
 
@@ -17,10 +18,8 @@ void Drawer::icon(State state, bool pause) {
                                 : state == State::unknown
                                     ? "M7.6 8a2.4 2.4 0 1 1 3.4 2.2c-.7.4-1 .8-1 1.6M10 14.4v.1"
                                     : "M6.5 10h7";
-  out_.open(OwnTag::svg).class_name("icon").attr(OwnAttribute::viewBox, "0 0 20 20");
-  out_.attr(OwnAttribute::aria_hidden, "true");
-  out_.open(OwnTag::circle).attr(OwnAttribute::cx, "10").attr(OwnAttribute::cy, "10");
-  out_.attr(OwnAttribute::r, "8").close();
+  out_.open(kShape<OwnTag::svg, "class=icon|viewBox=0 0 20 20|aria-hidden=true">);
+  out_.open(kShape<OwnTag::circle, "cx=10|cy=10|r=8">).close();
   out_.open(OwnTag::path).attr(OwnAttribute::d, path).close();
   out_.close();
 }
@@ -51,8 +50,9 @@ text::String Drawer::times_of(const DayPlan& plan) const {
 
 // The live sentence of one schedule; without an instant nothing is said, and only its room is kept.
 void Drawer::status(const ReadySchedule& ready, bool main) {
-  out_.open(main ? Tag::div : Tag::span).class_name(main ? "status" : "mini");
-  out_.attr(OwnAttribute::part, "status");
+  out_.open(!main  ? kShape<Tag::span, "class=mini|part=status">
+            : now_ ? kShape<Tag::div, "class=status|part=status|role=status">
+                   : kShape<Tag::div, "class=status|part=status">);
   if (!now_) {
     out_.close();
     return;
@@ -71,21 +71,16 @@ void Drawer::status(const ReadySchedule& ready, bool main) {
       break;
     }
   }
-  const std::string_view kind = status.state == State::open      ? "open"
-                                : pause                          ? "pause"
-                                : status.state == State::unknown ? "unknown"
-                                                                 : "closed";
-  if (main) out_.attr(OwnAttribute::role, "status");
-  out_.attr(OwnAttribute::data_state, kind);
-  out_.open(Tag::span).class_name("badge").attr(OwnAttribute::part, "badge");
+  out_.attr(OwnAttribute::data_state, state_name(status));
+  out_.open(kShape<Tag::span, "class=badge|part=badge">);
   icon(status.state, pause);
-  out_.leaf(Tag::span, "state", sentence.state);
+  out_.leaf(kShape<Tag::span, "class=state">, sentence.state);
   out_.close();
   // A line of its own, since the words begin it.
   if (!sentence.next.empty()) {
     // The state is announced with all that follows; a countdown alone is not.
-    out_.open(Tag::span).class_name("next");
-    if (main) out_.attr(OwnAttribute::aria_live, "off");
+    out_.open(main ? kShape<Tag::span, "class=next|aria-live=off">
+                   : kShape<Tag::span, "class=next">);
     out_.text(main ? locale::capitalised(sentence.next) : sentence.next).close();
   }
   out_.close();
@@ -110,16 +105,19 @@ void Drawer::bar_rect(std::string_view class_name, std::string_view x, std::stri
 }
 
 void Drawer::bar_label(std::string_view anchor, int minute) {
-  out_.open(OwnTag::svg_text).attr(OwnAttribute::text_anchor, anchor);
-  out_.attr(OwnAttribute::x, place(minute)).attr(OwnAttribute::y, "2.75em");
+  out_.open(OwnTag::svg_text)
+      .attr(OwnAttribute::text_anchor, anchor)
+      .attr(OwnAttribute::x, place(minute))
+      .attr(OwnAttribute::y, "2.75em");
   out_.text(locale_.clock(minute)).close();
 }
 
-// Today from an hour before it begins to an hour after it ends, with the time that has passed covered. Empty
-// without an instant, so that nothing below it jumps. Only `now` changes by the minute.
+// Today from an hour before it begins to an hour after it ends, with the time that has passed
+// covered. Empty without an instant, so that nothing below it jumps. Only `now` changes by the
+// minute.
 void Drawer::day_bar(const ReadySchedule& ready) {
   if (!ready.evaluator) return;
-  out_.open(OwnTag::svg).class_name("bar");
+  out_.open(kShape<OwnTag::svg, "class=bar|part=bar">);
   if (now_) {
     const time::Day today = time::day_of_wall(wall_);
     const DayPlan plan = ready.evaluator->day(today);
@@ -137,12 +135,13 @@ void Drawer::day_bar(const ReadySchedule& ready) {
         const int end = span.end - midnight;
         const text::String x = place(begin);
         // Its width is the place of as many minutes behind the bar's beginning.
-        bar_rect(span.state == State::open ? "span" : "span maybe", x, place(bar_begin_ + end - begin));
+        bar_rect(span.state == State::open ? "span" : "span maybe", x,
+                 place(bar_begin_ + end - begin));
         bar_label("start", begin);
         // Both ends have room in a span of more than a fifth of the bar.
         if ((end - begin) * 9 > (bar_end_ - bar_begin_) * 2) bar_label("end", end);
       }
-      out_.open(OwnTag::svg).class_name("now").attr(OwnAttribute::x, place(wall_ - midnight));
+      out_.open(kShape<OwnTag::svg, "class=now">).attr(OwnAttribute::x, place(wall_ - midnight));
       bar_rect("past", "-100%", "100%");
       bar_rect("mark", "-1", {});
       out_.close();
@@ -157,12 +156,12 @@ void Drawer::other_schedules(const ReadySchedule* main) {
     any = any || (&ready != main && main != nullptr && ready.office == main->office);
   }
   if (!any) return;
-  out_.open(Tag::ul).class_name("also").attr(OwnAttribute::aria_label, words("week.schedules"));
+  open_labelled(kShape<Tag::ul, "class=also">, "week.schedules");
   for (const ReadySchedule& ready : content_.schedules) {
     if (&ready == main || ready.office != main->office) continue;
     out_.open(Tag::li, view::key_of(ready.schedule->id));
     out_.open(Tag::details).open(Tag::summary);
-    out_.leaf(Tag::strong, "", ready.schedule->name.in(locale_.language()));
+    out_.leaf(kShape<Tag::strong, "">, ready.schedule->name.in(locale_.language()));
     status(ready, false);
     out_.close();
     week(ready);
@@ -185,13 +184,14 @@ void Drawer::office_card() {
   const std::string_view name = office->name.in(language);
   // Alone, the status is a line of the page's own text.
   const bool line = !content_.show_hours && !content_.show_contacts && !content_.show_news;
-  out_.open(Tag::section).class_name(line ? "line" : "card office");
-  out_.attr(OwnAttribute::part, "office").attr(OwnAttribute::aria_label, name);
+  out_.open(line ? kShape<Tag::section, "class=line|part=office">
+                 : kShape<Tag::section, "class=card office|part=office">);
+  out_.attr(OwnAttribute::aria_label, name);
   if (main != nullptr && (content_.show_status || content_.show_hours)) {
-    out_.open(Tag::div).class_name("top");
+    out_.open(kShape<Tag::div, "class=top">);
     if (!line) {
       const std::string_view town = content_.site.name.in(language);
-      if (town != name) out_.leaf(Tag::p, "org", town);
+      if (town != name) out_.leaf(kShape<Tag::p, "class=org">, town);
       out_.open(heading(0)).text(name).close();
     }
     if (content_.show_status) status(*main, true);
@@ -199,7 +199,7 @@ void Drawer::office_card() {
     out_.close();
     if (content_.show_hours) {
       other_schedules(main);
-      out_.open(Tag::div).class_name("hours");
+      out_.open(kShape<Tag::div, "class=hours">);
       week(*main);
       coming(*main);
       out_.close();

@@ -6,6 +6,7 @@ namespace {
 
 using markup::Attribute;
 using markup::Tag;
+using view::kShape;
 using view::OwnAttribute;
 using view::OwnTag;
 
@@ -16,41 +17,48 @@ constexpr std::size_t kMostButtons = 5;
 
 }  // namespace
 
-void Drawer::pressed_button(Action action, bool pressed, std::string_view word) {
-  out_.open(OwnTag::button).attr(OwnAttribute::type, "button");
-  out_.attr(OwnAttribute::aria_pressed, pressed ? "true" : "false");
-  out_.on(static_cast<std::uint32_t>(action)).text(words(word)).close();
+void Drawer::press(view::Shape shape, Action action, std::string_view value,
+                   std::string_view text) {
+  out_.open(shape).on(static_cast<std::uint32_t>(action), value).text(text).close();
+}
+
+void Drawer::toggle(bool pressed, Action action, std::string_view value, std::string_view text) {
+  press(pressed ? kShape<OwnTag::button, "type=button|aria-pressed=true|part=toggle">
+                : kShape<OwnTag::button, "type=button|aria-pressed=false|part=toggle">,
+        action, value, text);
+}
+
+void Drawer::open_labelled(view::Shape shape, std::string_view word) {
+  out_.open(shape).attr(OwnAttribute::aria_label, words(word));
 }
 
 // Languages, and the version for low vision with its schemes. Rule: issue 6, looks.
 void Drawer::switches() {
-  out_.open(Tag::div).class_name("languages").attr(OwnAttribute::part, "switches");
+  out_.open(kShape<Tag::div, "class=languages|part=switches">);
   const auto& languages = content_.site.languages;
+  const auto language = Action::language;
   // Many are a list that opens.
   const bool list = languages.size() > kMostButtons;
   if (list) {
-    out_.open(OwnTag::select).attr(OwnAttribute::aria_label, words("board.language"));
-    out_.on(static_cast<std::uint32_t>(Action::language));
+    open_labelled(kShape<OwnTag::select, "">, "board.language");
+    out_.on(static_cast<std::uint32_t>(language));
   }
   for (std::size_t i = 0; languages.size() > 1 && i < languages.size(); ++i) {
-    const std::string_view language = languages[i];
-    const bool chosen = language == locale_.language();
-    out_.open(list ? OwnTag::option : OwnTag::button, view::key_of(language));
-    out_.attr(Attribute::lang, language);
-    if (list) {
-      out_.attr(Attribute::value, language).flag(OwnAttribute::selected, chosen);
-    } else {
-      out_.attr(OwnAttribute::type, "button");
-      out_.attr(OwnAttribute::aria_pressed, chosen ? "true" : "false");
-      out_.on(static_cast<std::uint32_t>(Action::language), language);
+    const std::string_view tag = languages[i];
+    const std::string_view name = locale::own_name(tag);
+    const bool chosen = tag == locale_.language();
+    if (!list) {
+      toggle(chosen, language, tag, name);
+      continue;
     }
-    out_.text(locale::own_name(language)).close();
+    out_.open(kShape<OwnTag::option, "">).attr(Attribute::value, tag);
+    out_.flag(OwnAttribute::selected, chosen).text(name).close();
   }
   if (list) out_.close();
-  pressed_button(Action::low_vision, content_.low_vision, "board.low_vision");
+  toggle(content_.low_vision, Action::low_vision, {}, words("board.low_vision"));
   if (content_.low_vision) {
-    pressed_button(Action::contrast, content_.dark_contrast, "board.contrast_dark");
-    pressed_button(Action::images, content_.images_off, "board.images_off");
+    toggle(content_.dark_contrast, Action::contrast, {}, words("board.contrast_dark"));
+    toggle(content_.images_off, Action::images, {}, words("board.images_off"));
   }
   out_.close();
 }
@@ -59,8 +67,8 @@ void Drawer::switches() {
 void Drawer::offices(const site::Office* shown) {
   const std::string_view language = locale_.language();
   if (content_.site.offices.size() < 2 || !content_.show_hours) return;
-  out_.open(Tag::div).class_name("card offices").attr(OwnAttribute::part, "offices");
-  out_.open(Tag::p).class_name("overview");
+  out_.open(kShape<Tag::div, "class=card offices|part=offices">);
+  out_.open(kShape<Tag::p, "class=overview">);
   if (now_) {
     text::List<text::String> names;
     for (const ReadySchedule& ready : content_.schedules) {
@@ -74,13 +82,11 @@ void Drawer::offices(const site::Office* shown) {
                             : locale_.fill("status.open_now", {{"names", locale_.list(names)}}));
   }
   out_.close();
-  out_.open(Tag::ul).class_name("chips").attr(OwnAttribute::aria_label, words("board.offices"));
+  open_labelled(kShape<Tag::ul, "class=chips">, "board.offices");
   for (const site::Office& one : content_.site.offices) {
-    out_.open(Tag::li, view::key_of(one.id)).open(OwnTag::button);
-    out_.attr(OwnAttribute::type, "button");
-    out_.attr(OwnAttribute::aria_pressed, &one == shown ? "true" : "false");
-    out_.on(static_cast<std::uint32_t>(Action::office), one.id).text(one.name.in(language));
-    out_.close().close();
+    out_.open(Tag::li, view::key_of(one.id));
+    toggle(&one == shown, Action::office, one.id, one.name.in(language));
+    out_.close();
   }
   out_.close().close();
 }

@@ -7,31 +7,25 @@ namespace townboard::widget {
 using hours::DayCause;
 using hours::DayPlan;
 using markup::Tag;
+using view::kShape;
 using view::OwnAttribute;
 
-// Days in a row with the same hours share a row: "Mon–Fri". They are the hours of most weeks, so the
-// rows are the same on every day; what is different today is said below them.
+// Days in a row with the same hours share a row: "Mon–Fri". They are the hours of most weeks, so
+// the rows are the same on every day; what is different today is said below them.
 void Drawer::week(const ReadySchedule& ready) {
   if (!ready.evaluator) return;
   // Rule: law 1 of the design; what may be kept says how the schedule stands, without holidays.
-  hours::Context plain = ready.context;
-  plain.calendar = nullptr;
-  plain.moved_days = false;
-  plain.holiday_eve_minutes = 0;
-  plain.closures = nullptr;
-  hours::Hours without_holidays;
-  for (hours::Rule rule : ready.hours->rules) {
-    if (!rule.holidays.empty() && rule.weekdays.empty()) continue;
-    rule.holidays.clear();
-    without_holidays.rules.push_back(std::move(rule));
-  }
-  const hours::Evaluator usual(without_holidays, plain);
+  hours::Context plain;
+  plain.usual = true;
+  plain.zone = ready.context.zone;
+  plain.position = ready.context.position;
+  const hours::Evaluator usual(*ready.schedule->hours, plain);
   if (!now_ && !usual.week_stable()) return;  // no week is like the others
   const time::Day today = now_ ? time::day_of_wall(wall_) : time::day_of(2026, 1, 5);
   const int first_weekday = locale_.first_weekday();
   const time::Day first = today - (time::weekday_of(today) + 7 - first_weekday) % 7;
-  out_.open(Tag::table).class_name("week").attr(OwnAttribute::part, "week");
-  out_.leaf(Tag::caption, "", words("week.caption"));
+  out_.open(kShape<Tag::table, "class=week|part=week">);
+  out_.leaf(kShape<Tag::caption, "">, words("week.caption"));
   out_.open(Tag::tbody);
   for (int begin = 0, end = 0; begin < 7; begin = end) {
     const text::String times = times_of(usual.day(first + begin));
@@ -40,7 +34,7 @@ void Drawer::week(const ReadySchedule& ready) {
     const bool is_today = now_ && today >= first + begin && today < first + end;
     out_.open(Tag::tr);
     if (is_today) out_.attr(OwnAttribute::aria_current, "date");
-    out_.open(Tag::th).attr(markup::Attribute::scope, "row");
+    out_.open(kShape<Tag::th, "scope=row">);
     // The short names for the eye, the whole ones for the ear.
     for (const locale::DayForm form : {locale::DayForm::brief, locale::DayForm::wide}) {
       const std::string_view name = locale_.weekday((first_weekday + begin) % 7, form);
@@ -53,13 +47,13 @@ void Drawer::week(const ReadySchedule& ready) {
                           : text::String(name)));
       out_.close();
     }
-    if (is_today) out_.leaf(Tag::span, "spoken", words("week.today"));
+    if (is_today) out_.leaf(kShape<Tag::span, "class=spoken">, words("week.today"));
     out_.close();
-    out_.open(Tag::td).attr(OwnAttribute::translate, "no");
-    out_.leaf(Tag::span, "times", times);
+    out_.open(kShape<Tag::td, "translate=no">);
+    out_.leaf(kShape<Tag::span, "class=times">, times);
     const text::String really = is_today ? times_of(ready.evaluator->day(today)) : times;
     if (really != times) {
-      out_.leaf(Tag::span, "really",
+      out_.leaf(kShape<Tag::span, "class=really">,
                 locale::capitalised(locale_.fill(
                     "hours.day_times", {{"days", words("day.today")}, {"times", really}})));
     }
@@ -69,7 +63,8 @@ void Drawer::week(const ReadySchedule& ready) {
   if (now_ && !usual.week_stable()) season(usual, today);
 }
 
-// From when until when the weeks look like this one, when they do so for a month and end within a year.
+// From when until when the weeks look like this one, when they do so for a month and end within a
+// year.
 void Drawer::season(const hours::Evaluator& usual, time::Day today) {
   text::String week[7];
   for (int i = 0; i < 7; ++i) week[time::weekday_of(today + i)] = times_of(usual.day(today + i));
@@ -83,7 +78,7 @@ void Drawer::season(const hours::Evaluator& usual, time::Day today) {
     ends[step > 0] = day - step;
   }
   if (ends[1] - ends[0] < 28) return;
-  out_.leaf(Tag::p, "note",
+  out_.leaf(kShape<Tag::p, "class=note">,
             locale_.fill("week.season", {{"from", locale_.day_and_month(ends[0])},
                                          {"to", locale_.day_and_month(ends[1])}}));
 }
@@ -116,7 +111,7 @@ text::String Drawer::coming_text(const DayPlan& plan) const {
 }
 
 void Drawer::open_coming() {
-  out_.open(Tag::div).class_name("coming").attr(OwnAttribute::part, "coming");
+  out_.open(kShape<Tag::div, "class=coming|part=coming">);
   out_.open(heading(1)).text(words("coming.title")).close();
 }
 
@@ -137,12 +132,12 @@ void Drawer::coming(const ReadySchedule& ready) {
     any = true;
     text::String days = locale_.brief_date(first);
     if (day - first > 1) {
-      days = locale_.fill("hours.day_range",
-                          {{"first", days}, {"last", locale_.brief_date(day - 1)}});
+      days =
+          locale_.fill("hours.day_range", {{"first", days}, {"last", locale_.brief_date(day - 1)}});
     }
     out_.open(Tag::p, static_cast<std::uint32_t>(first));
-    out_.leaf(Tag::strong, "", locale::capitalised(days));
-    out_.leaf(Tag::span, "", text);
+    out_.leaf(kShape<Tag::strong, "">, locale::capitalised(days));
+    out_.leaf(kShape<Tag::span, "">, text);
     out_.close();
   }
   text::String ends;
@@ -162,7 +157,7 @@ void Drawer::coming(const ReadySchedule& ready) {
   if (!ends.empty()) {
     if (!any) open_coming();
     any = true;
-    out_.leaf(Tag::p, "ends", ends);
+    out_.leaf(kShape<Tag::p, "class=ends">, ends);
   }
   if (any) out_.close();
 }

@@ -5,6 +5,7 @@ namespace {
 
 using markup::Attribute;
 using markup::Tag;
+using view::kShape;
 using view::OwnAttribute;
 using view::OwnTag;
 
@@ -30,9 +31,9 @@ view::TagCode Drawer::heading(int deeper) const {
 }
 
 view::Tree Drawer::draw() {
-  out_.open(Tag::div).class_name("board").attr(OwnAttribute::part, "board");
-  out_.attr(Attribute::lang, locale_.language());
-  out_.attr(Attribute::dir, locale_.right_to_left() ? "rtl" : "ltr");
+  out_.open(kShape<Tag::div, "class=board|part=board">)
+      .attr(Attribute::lang, locale_.language())
+      .attr(Attribute::dir, locale_.right_to_left() ? "rtl" : "ltr");
   if (content_.low_vision) {
     // One word each: the style sheet asks for them with ~=.
     text::String look = content_.dark_contrast ? "low-vision dark" : "low-vision light";
@@ -40,14 +41,14 @@ view::Tree Drawer::draw() {
     out_.attr(OwnAttribute::data_state, look);
   }
   if (content_.show_news || content_.show_contacts) switches();
-  out_.open(Tag::div).class_name("grid");
+  out_.open(kShape<Tag::div, "class=grid">);
   if (content_.show_status || content_.show_hours || content_.show_contacts) office_card();
   if (content_.show_news && !content_.feeds.empty() && content_.zone) news();
   out_.close();
   // There from the start, so that readers of screens know it; says what came of copying and
   // sharing.
   if (content_.show_contacts || content_.show_news) {
-    out_.open(Tag::p).class_name("toast").attr(OwnAttribute::role, "status");
+    out_.open(kShape<Tag::p, "class=toast|role=status">);
     if (!content_.announcement.empty()) out_.text(words(content_.announcement));
     out_.close();
   }

@@ -31,6 +31,12 @@ void look_for_pause(const DayPlan& plan, time::Wall now, Status& status) {
 
 }  // namespace
 
+std::string_view state_name(const Status& status) {
+  if (status.state == State::open) return "open";
+  if (status.state == State::unknown) return "unknown";
+  return status.pause == Status::Pause::none ? "closed" : "pause";
+}
+
 Status status_at(const hours::Evaluator& evaluator, time::Wall now) {
   Status status;
   const Interval interval = evaluator.at(now);

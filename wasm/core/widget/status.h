@@ -30,6 +30,9 @@ struct Status {
 inline constexpr int kLunchFrom = 11 * 60 + 30;
 inline constexpr int kLunchUntil = 14 * 60 + 30;
 
+// "open", "closed", "pause", "unknown", for the style sheet and the page's script.
+std::string_view state_name(const Status& status);
+
 Status status_at(const hours::Evaluator& evaluator, time::Wall now);
 
 }  // namespace townboard::widget
