@@ -41,7 +41,7 @@ void Gatherer::step_other_days() {
 }
 
 void Gatherer::step_exception() {
-  copy_to(groups, next(0), next(0).spans.size != 0 ? Meaning::replaced : Meaning::until);
+  latest = &copy_to(groups, next(0), next(0).spans.size != 0 ? Meaning::replaced : Meaning::until);
 }
 
 void Gatherer::step_appointment() {

@@ -27,6 +27,7 @@ void Gatherer::gather() {
 
 [[gnu::noinline]] Piece& Gatherer::add(Meaning meaning, Where where) {
   Piece& group = copy_to(groups, none, meaning);
+  latest = &group;
   group.weekly = weekly;
   group.no_pause = no_pause;
   group.also = also;
@@ -44,7 +45,6 @@ void Gatherer::gather() {
   copy.meaning = meaning;
   copy.season = season;
   copy.before = place_of_it;
-  if (&list == &groups) latest = &copy;
   return copy;
 }
 
@@ -98,6 +98,8 @@ void Gatherer::step() {
 void Gatherer::step_days() {
   // "Saturday" and "Sunday" on two lines before one "closed".
   const bool more = pending != 0;
+  const bool apart = more && !next(0).joined && !next(0).fresh;
+  if (apart && ((pending | next(0).days) & kSchoolHolidays) != 0) refuse(Trouble::condition, here());
   wait_for(next(0).days | pending | (more ? kRanges : 0), more ? from_to(pending_where, here()) : here());
   pass_element();
 }

@@ -32,7 +32,7 @@ bool Reader::read(std::string_view text, const WordTable& table) {
   if (groups.size == 0 && !failed) refuse(Trouble::nothing, all);
   if (!failed) settle();
   if (!failed) print();
-  if (groups.full() || pauses.full() || parts.full() || out.full()) refuse(Trouble::too_long, all);
+  if (groups.full() || parts.full() || out.full()) refuse(Trouble::too_long, all);
   return !failed;
 }
 

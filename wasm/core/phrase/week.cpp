@@ -209,14 +209,12 @@ bool Week::take_out(Piece& slot, const Piece& pause) {
 
 // Where the year has hours and a season has others, the season must say something of every day.
 void Week::check_seasons() {
-  for (const Part& year : parts) {
-    if (year.season != 0) continue;
-    for (const Part& part : parts) {
-      for (unsigned day = 0; part.season != 0 && day < 7; ++day) {
-        const Piece& slot = year.slots[day];
-        const bool missing = slot.meaning == Meaning::open && !is_set(part.slots[day]) && !is_set(part.slots[kAnySlot]);
-        if (missing) return refuse(Trouble::which_days, slot.where);
-      }
+  const Part& year = part_of(0);
+  for (const Part& part : parts) {
+    for (unsigned day = 0; day < 7; ++day) {
+      const Piece& slot = year.slots[day];
+      const bool missing = slot.meaning == Meaning::open && !is_set(part.slots[day]) && !is_set(part.slots[kAnySlot]);
+      if (missing) return refuse(Trouble::which_days, slot.where);
     }
   }
 }
