@@ -113,7 +113,11 @@ export class TownBoard extends HTMLElement {
       this.#markNew();
       const good = core.call('core_board_site', this.#board, site);
       this.#report();
-      if (!good) throw new SyntaxError(`town-board: ${this.#base} is no site file`);
+      if (!good) {
+        core.call('core_board_free', this.#board);
+        this.#board = 0; // nothing may draw it over the markup in the tag
+        throw new SyntaxError(`town-board: ${this.#base} is no site file`);
+      }
       this.#asked = performance.now();
       await this.#settle();
       this.#openLinked();
