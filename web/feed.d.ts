@@ -4,7 +4,8 @@ export type SafeNode = string | [name: string, attributes: Record<string, string
 /** HTML that is safe to show: no script, style, form, frame or event, links only to https, http, mailto and tel. */
 export interface SafeContent {
   html: string;
-  text: string;
+  /** Without markup, a line a block; made whenever it is asked for. */
+  readonly text: string;
   /** Only when `trees` was asked for. */
   tree?: SafeNode[];
 }

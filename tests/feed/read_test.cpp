@@ -73,3 +73,39 @@ TEST_CASE("quotation marks of Windows are kept", "[feed][read]") {
   REQUIRE(reading.feed.articles.size() == 1);
   CHECK(reading.feed.articles[0].title == "don\xE2\x80\x99t");
 }
+
+TEST_CASE("a content of a media type is base64 when it can be", "[feed][read]") {
+  const feed::Reading reading = feed::read_feed(
+      "<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='application/html'>PGI+eDwvYj4=</content></entry>"
+      "<entry><content type='application/html'>&lt;b>x&lt;/b></content></entry></feed>");
+  REQUIRE(reading.feed.articles.size() == 2);
+  CHECK(markup::print_html(reading.feed.articles[0].content()) == "<b>x</b>");
+  CHECK(markup::print_html(reading.feed.articles[1].content()) == "<b>x</b>");
+}
+
+TEST_CASE("a description in RDF's own words is no summary", "[feed][read]") {
+  const feed::Reading reading = feed::read_feed(
+      "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><item><title>T</title>"
+      "<description>S</description><x><rdf:Description><rdf:value>Anna</rdf:value></rdf:Description></x></item></rdf:RDF>");
+  REQUIRE(reading.feed.articles.size() == 1);
+  CHECK(markup::print_text(reading.feed.articles[0].summary()) == "S");
+}
+
+TEST_CASE("a channel definition's items are articles", "[feed][read]") {
+  const feed::Reading reading = feed::read_feed(
+      "<CHANNEL HREF='https://town.example/'><TITLE>Town</TITLE>"
+      "<ITEM HREF='/1' LASTMOD='2026-10-05'><TITLE>Water</TITLE><ABSTRACT>Dry</ABSTRACT></ITEM></CHANNEL>",
+      {.url = "https://town.example/c.cdf"});
+  REQUIRE(reading.feed.articles.size() == 1);
+  CHECK(reading.feed.articles[0].link == "https://town.example/1");
+  CHECK(reading.feed.articles[0].updated.has_value());
+}
+
+TEST_CASE("an enclosure's address is not changed, a link's blanks are", "[feed][read]") {
+  const feed::Reading reading = feed::read_feed(
+      "<rss><item><link>https://a.example/b c</link><enclosure url=' https://a.example/b c.mp3'/></item></rss>");
+  REQUIRE(reading.feed.articles.size() == 1);
+  CHECK(reading.feed.articles[0].link == "https://a.example/b%20c");
+  REQUIRE(reading.feed.articles[0].enclosures.size() == 1);
+  CHECK(reading.feed.articles[0].enclosures[0].url == "https://a.example/b c.mp3");
+}

@@ -1,12 +1,43 @@
 // Any bytes as HTML: the tree is one, holds only harmless links, and prints to what is read as the same.
 #include <cstdint>
 #include <cstdlib>
+#include <vector>
 
 #include "markup/safe_tree.h"
+#include "text/utf8.h"
 
 namespace {
 
 using namespace townboard::markup;
+
+// Bounds of the reader, and that every byte is that of a text or an attribute in valid UTF-8 without controls.
+void check_text(std::string_view text) {
+  if (!townboard::text::is_valid_utf8(text)) std::abort();
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F) std::abort();
+  }
+}
+
+void check_bounds(const SafeTree& tree) {
+  if (tree.nodes().size() > 20'000) std::abort();
+  std::vector<std::size_t> ends;
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < tree.nodes().size(); ++i) {
+    while (!ends.empty() && ends.back() <= i) ends.pop_back();
+    const auto& node = tree.nodes()[i];
+    if (!ends.empty() && i + node.size > ends.back()) std::abort();
+    if (node.tag == Tag::text) {
+      check_text(tree.text_of(node));
+      size += node.text_size;
+      continue;
+    }
+    ends.push_back(i + node.size);
+    if (ends.size() > 100) std::abort();
+  }
+  if (size > (2u << 20)) std::abort();
+  for (const auto& attribute : tree.attributes()) check_text(tree.value_of(attribute));
+}
 
 void check_shape(const SafeTree& tree) {
   const auto& nodes = tree.nodes();
@@ -31,6 +62,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const HtmlOptions options{.base_url = "https://town.example/news/"};
   const SafeTree tree = read_html(bytes, options);
   check_shape(tree);
+  check_bounds(tree);
   const std::string html = print_html(tree);
   if (print_html(read_html(html, options)) != html) std::abort();
   print_text(tree);

@@ -75,6 +75,13 @@ TEST_CASE("what is open on a day", "[hours][evaluate]") {
       {"Mo 09:00-12:00; Mo 15:00-16:00", {2026, 3, 2}, "15:00-16:00"},
       {"Mo 09:00-12:00, Mo 15:00-16:00", {2026, 3, 2}, "09:00-12:00 15:00-16:00"},
       {"We 10:00-12:00 unknown", {2026, 3, 4}, "10:00-12:00?"},
+      // An open end is over where the next span begins, not where one over midnight does.
+      {"07:00+,12:00-16:00", {2026, 3, 4}, "07:00-12:00? 12:00-16:00"},
+      {"20:00+,22:00-23:00", {2026, 3, 4}, "20:00-22:00? 22:00-23:00"},
+      {"17:00+,13:00-26:00", {2026, 3, 4}, "13:00-26:00"},
+      // Closing rules behind a fallback count; what is added to a fallback fills only what is closed.
+      {"We 09:00-12:00 || We 12:00-16:00; We 14:00-15:00 off", {2026, 3, 4}, "09:00-14:00 15:00-16:00"},
+      {"Mo 09:00-12:00 || We 12:00-16:00 unknown, We 10:00-14:00", {2026, 3, 4}, "10:00-12:00 12:00-16:00?"},
   }));
   CAPTURE(c.value, c.date.year, c.date.month, c.date.day);
   CHECK(spans(c.value, c.date) == c.spans);
@@ -154,4 +161,61 @@ TEST_CASE("summer time begins and ends in Berlin", "[hours][dst]") {
   REQUIRE(closes.has_value());
   CHECK(*opens - begin == 60 * 60);
   CHECK(*closes - *opens == 30 * 60);
+}
+
+TEST_CASE("weeks that are all the same are known", "[hours][evaluate]") {
+  struct Case {
+    std::string value;
+    bool stable;
+  };
+  const auto c = GENERATE(values<Case>({{"Mo-Fr 08:00-12:00", true},
+                                        {"week 01-53 Mo 08:00-12:00", true},
+                                        {"Jan-Dec Mo 08:00-12:00", true},
+                                        {"week 01-53/2 Mo 08:00-12:00", false},
+                                        {"Jan-Nov Mo 08:00-12:00", false},
+                                        {"Mo[1] 08:00-12:00", false},
+                                        {"PH off", false},
+                                        {"sunrise-sunset", true}}));
+  CAPTURE(c.value);
+  const hours::Reading reading = hours::read_hours(c.value);
+  REQUIRE(reading.ok());
+  hours::Context context;
+  CHECK(hours::Evaluator(*reading.value, context).week_stable() == c.stable);
+  context.position = townboard::calendar::Position{52.5, 13.4};
+  const bool sun = c.value == "sunrise-sunset";
+  CHECK(hours::Evaluator(*reading.value, context).week_stable() == (c.stable && !sun));
+}
+
+TEST_CASE("a holiday's name ends with its day, and days beside it say so", "[hours][evaluate]") {
+  Calendar calendar;
+  calendar.add_holiday(day_of(2026, 4, 3), townboard::text::Localized("Good Friday"));
+  hours::Context context;
+  context.calendar = &calendar;
+  const auto comments = [&](const std::string& value) {
+    const hours::Reading reading = hours::read_hours(value);
+    REQUIRE(reading.ok());
+    const hours::Evaluator evaluator(*reading.value, context);
+    std::string all;
+    for (const hours::Interval& span : evaluator.intervals(wall_of(day_of(2026, 3, 30), 0), wall_of(day_of(2026, 4, 9), 0))) {
+      all += std::string(span.comment) + "|";
+    }
+    return all;
+  };
+  CHECK(comments("PH 20:00-03:00") == "Good Friday||");
+  CHECK(comments("PH +1 day 10:00-12:00") == "Day after Good Friday|");
+  CHECK(comments("PH -1 day,PH -2 days 10:00-12:00") == "2 days before Good Friday|Day before Good Friday|");
+  CHECK(comments("PH -1 day 10:00-12:00 open \"ring\"") == "ring|");
+}
+
+TEST_CASE("a comment alone is no change of state, but for whoever asks", "[hours][evaluate]") {
+  const hours::Reading reading = hours::read_hours("Mo 08:00-10:00 open \"a\", Mo 10:00-12:00 open \"b\"; Tu off \"c\"");
+  REQUIRE(reading.ok());
+  const hours::Context context;
+  const hours::Evaluator evaluator(*reading.value, context);
+  const Day monday = day_of(2026, 3, 2);
+  CHECK(evaluator.next_change(wall_of(monday, 500)) == wall_of(monday, 720));
+  CHECK(evaluator.next_change(wall_of(monday, 500), true) == wall_of(monday, 600));
+  CHECK(evaluator.next_change(wall_of(monday, 730)) == wall_of(monday + 7, 480));
+  CHECK(evaluator.next_change(wall_of(monday, 730), true) == wall_of(monday + 1, 0));
+  CHECK(evaluator.at(wall_of(monday, 700)).rule == 1);
 }

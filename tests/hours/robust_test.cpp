@@ -3,6 +3,7 @@
 
 #include "catch.h"
 #include "hours/evaluate.h"
+#include "hours/lex.h"
 #include "hours/parse.h"
 #include "hours/print.h"
 
@@ -63,7 +64,7 @@ void survive(const std::string& text) {
 
 TEST_CASE("cut and changed values are read or refused", "[hours][robust]") {
   Numbers numbers;
-  for (int round = 0; round < 200; ++round) {
+  for (int round = 0; round < 1000; ++round) {
     const std::string value = generated_value(numbers);
     for (std::size_t length = 0; length <= value.size(); ++length) survive(value.substr(0, length));
     for (std::size_t place = 0; place < value.size(); ++place) {
@@ -76,9 +77,37 @@ TEST_CASE("cut and changed values are read or refused", "[hours][robust]") {
 
 TEST_CASE("long and nested values end", "[hours][robust]") {
   survive(std::string(hours::kMaxTextBytes, '('));
-  CHECK_FALSE(hours::read_hours(std::string(hours::kMaxTextBytes + 1, ' ')).ok());
   survive(std::string(30, ' ') + "nonsense");
   std::string many;
   for (int rule = 0; rule < 1000; ++rule) many += "Mo 8-9;";
   survive(many);
+  // Signs that look ahead: each look ends, however many there are.
+  for (const char* sign : {"\"", "“", "„x”", "7 ", "12 :", "Mo[", "a.", "24 ", "'", "12.", "- "}) {
+    std::string repeated;
+    while (repeated.size() + 8 < hours::kMaxTextBytes) repeated += sign;
+    survive(repeated);
+  }
+}
+
+TEST_CASE("what is too long is refused where it is too long, without being read", "[hours][robust]") {
+  std::string rules;
+  for (int rule = 0; rule < 10000; ++rule) rules += "Mo 08:00-09:00; ";
+  for (const std::string& text : {std::string(100000, '('), rules, std::string(hours::kMaxTextBytes + 1, ' ')}) {
+    const hours::Reading reading = hours::read_hours(text);
+    CHECK_FALSE(reading.ok());
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(reading.problems[0].where.begin == hours::kMaxTextBytes);
+  }
+}
+
+TEST_CASE("tokens are no more than bytes", "[hours][robust]") {
+  Numbers numbers;
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    for (std::size_t length = numbers.below(200); length > 0; --length) text += static_cast<char>(32 + numbers.below(96));
+    townboard::text::Problems problems;
+    CAPTURE(text);
+    CHECK(hours::lex(text, problems).size() <= text.size() + 1);
+    CHECK(problems.size() <= text.size());
+  }
 }

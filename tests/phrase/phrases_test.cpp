@@ -61,7 +61,7 @@ TEST_CASE("days that are not named are a problem, not a guess", "[phrase]") {
   REQUIRE(reading.ok);
   CHECK(reading.hours == "08:30-13:00,14:00-17:30");
   REQUIRE(reading.problems.size() == 1);
-  CHECK(reading.problems[0].kind == &kDaysMissing);
+  CHECK(reading.problems[0].kind == &kind_of(Trouble::days_missing));
   CHECK(reading.problems[0].suggestion == "Mo-Fr 08:30-13:00,14:00-17:30");
 }
 

@@ -23,6 +23,11 @@ test('a part of a larger buffer is read, not the buffer', () => {
   assert.equal(parseFeed(all.slice(4, -4).buffer).title, 'T');
 });
 
+test('an encoding that nobody knows is no reason to throw', () => {
+  const bytes = new TextEncoder().encode('<?xml version="1.0" encoding="klingon"?><rss><channel><title>T</title></channel></rss>');
+  assert.equal(parseFeed(bytes).title, 'T');
+});
+
 test('any bytes give an answer', () => {
   let seed = 1;
   const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;

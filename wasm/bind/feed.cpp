@@ -1,6 +1,7 @@
 // The module of web/feed.js: bytes of a feed in, JSON with everything that may be shown out.
 #include "bind/border.h"
 #include "feed/feed.h"
+#include "markup/byte_class.h"
 #include "text/number.h"
 
 namespace {
@@ -59,17 +60,22 @@ class Writer {
 
   void quoted(std::string_view value) {
     constexpr std::string_view kDigits = "0123456789abcdef";
+    constexpr int kSpecial = markup::kQuoteByte | markup::kBackslashByte | markup::kBlankByte;
     out_ += '"';
-    for (const char c : value) {
-      const auto code = static_cast<unsigned char>(c);
+    for (std::size_t at = 0; at < value.size(); ++at) {
+      const std::size_t end = markup::end_of_run(value, at, kSpecial);
+      out_ += value.substr(at, end - at);
+      at = end;
+      if (at == value.size()) break;
+      const auto code = static_cast<unsigned char>(value[at]);
       if (code < 0x20) {
         out_ += "\\u00";
         out_ += kDigits[code >> 4];
         out_ += kDigits[code & 15];
-        continue;
+      } else {
+        out_ += '\\';
+        out_ += value[at];
       }
-      if (c == '"' || c == '\\') out_ += '\\';
-      out_ += c;
     }
     out_ += '"';
   }
@@ -111,7 +117,6 @@ void write_tree(Writer& writer, std::string_view name, const markup::SafeTree& t
   if (tree.empty()) return writer.word("null");
   writer.open('{');
   writer.member("html", markup::print_html(tree));
-  writer.member("text", markup::print_text(tree));
   if (trees) {
     writer.key("tree");
     writer.open('[');
@@ -152,18 +157,18 @@ void write_article(Writer& writer, const feed::Article& article, bool trees) {
 
 }  // namespace
 
-// Which encoding the bytes are in, as a label of TextDecoder; it is the answer.
-TOWNBOARD_EXPORT(feed_encoding)
-void feed_encoding(const char* bytes, std::uint32_t size, const char* type, std::uint32_t type_size) {
-  answer() = feed::encoding_of(view(bytes, size), view(type, type_size));
-}
-
-// Reads a feed; the answer is JSON. `trees`: contents also as trees.
+// Reads a feed; the answer is JSON. `flags`: 1 contents also as trees, 2 the bytes are UTF-8 whatever they say.
+// False: they are in another encoding; the answer is its label, for TextDecoder.
 TOWNBOARD_EXPORT(feed_read)
-void feed_read(const char* utf8, std::uint32_t size, const char* url, std::uint32_t url_size, const char* type,
-               std::uint32_t type_size, std::uint32_t trees) {
-  const feed::Reading reading =
-      feed::read_feed(view(utf8, size), {.url = view(url, url_size), .content_type = view(type, type_size)});
+bool feed_read(const char* bytes, std::uint32_t size, const char* url, std::uint32_t url_size, const char* type,
+               std::uint32_t type_size, std::uint32_t flags) {
+  const std::string_view label = feed::encoding_of(view(bytes, size), view(type, type_size));
+  if ((flags & 2) == 0 && label != "utf-8") {
+    answer() = label;
+    return false;
+  }
+  const bool trees = (flags & 1) != 0;
+  const feed::Reading reading = feed::read_feed(view(bytes, size), {.url = view(url, url_size)});
   Writer writer(answer());
   writer.open('{');
   writer.key("ok");
@@ -175,7 +180,7 @@ void feed_read(const char* utf8, std::uint32_t size, const char* url, std::uint3
   writer.member("updated", reading.feed.updated);
   writer.key("items");
   writer.open('[');
-  for (const feed::Article& article : reading.feed.articles) write_article(writer, article, trees != 0);
+  for (const feed::Article& article : reading.feed.articles) write_article(writer, article, trees);
   writer.close(']');
   writer.key("problems");
   writer.open('[');
@@ -188,6 +193,12 @@ void feed_read(const char* utf8, std::uint32_t size, const char* url, std::uint3
   }
   writer.close(']');
   writer.close('}');
+  return true;
+}
+
+// What is to be read of HTML; it is the answer.
+TOWNBOARD_EXPORT(feed_text) void feed_text(const char* html, std::uint32_t size) {
+  answer() = markup::print_text(markup::read_html(view(html, size)));
 }
 
 // HTML from outside as the same trees would be; the answer is JSON, or null when nothing is left.

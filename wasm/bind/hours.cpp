@@ -170,9 +170,9 @@ TOWNBOARD_EXPORT(hours_week_stable) std::uint32_t hours_week_stable(std::uint32_
   return slot(number).ready().week_stable() ? 1 : 0;
 }
 
-// Whether two values have the same rules.
+// Whether two values have the same rules: then, and only then, they have the same normal form.
 TOWNBOARD_EXPORT(hours_equal) std::uint32_t hours_equal(std::uint32_t a, std::uint32_t b) {
-  return slot(a).hours == slot(b).hours ? 1 : 0;
+  return hours::print(slot(a).hours) == hours::print(slot(b).hours) ? 1 : 0;
 }
 
 // The value in words of a language (json::Document::Packed of data/locales/<language>.json).

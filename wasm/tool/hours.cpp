@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "hours/advice.h"
 #include "hours/evaluate.h"
 #include "hours/parse.h"
 #include "hours/past.h"
@@ -134,7 +135,10 @@ Json answer(const Json& line) {
   if (reading.ok()) {
     read_calendar(line, request, problems);
     check_holidays(*reading.value, request, problems);
-    hours::report_past(*reading.value, today_of(line), {0, static_cast<std::uint32_t>(text.size())}, problems);
+    for (std::size_t i = 0; i < reading.rule_places.size(); ++i) {
+      if (hours::is_past(reading.value->rules[i], today_of(line))) text::report(problems, hours::kPast, reading.rule_places[i]);
+    }
+    if (line.value("advice", Json(true)) != Json(false)) hours::advise(reading, problems);
   }
   const bool refused = !reading.ok() || std::any_of(problems.begin(), problems.end(),
                                                     [](const auto& p) { return p.is_error(); });

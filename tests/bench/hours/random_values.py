@@ -1,5 +1,10 @@
-"""Random valid opening hours, simple ones and strange ones, always the same for the same seed."""
+"""Random valid opening hours, simple ones and strange ones, always the same for the same seed.
+
+  python3 random_values.py COUNT [SEED]        prints them as a JSON list
+"""
+import json
 import random
+import sys
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -79,3 +84,7 @@ def random_values(count, seed=20261123):
             value += chance.choice(("; ", "; ", "; ", ", ", " || ")) + rule(chance)
         values.append(value)
     return values
+
+
+if __name__ == "__main__":
+    print(json.dumps(random_values(*map(int, sys.argv[1:]))))

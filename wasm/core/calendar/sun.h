@@ -16,8 +16,8 @@ enum class SunEvent { dawn, sunrise, sunset, dusk };
 
 // Minutes from 00:00 UTC of `day` (may be negative or past 1440) to the event that belongs to that
 // calendar day at the position; nothing where the sun does not reach the altitude that day.
-// dawn and dusk are civil (-6 degrees), sunrise and sunset at -0.833 degrees. To the minute.
-// Rule: NOAA Solar Calculator (Meeus, Astronomical Algorithms, chapters 15, 25 and 28).
+// dawn and dusk are civil (-6 degrees), sunrise and sunset at -0.833 degrees. To a second.
+// Rule: Meeus, Astronomical Algorithms, chapters 15 and 25.
 std::optional<double> sun_event_utc_minutes(time::Day day, SunEvent event, Position position);
 
 }  // namespace townboard::calendar

@@ -15,8 +15,9 @@ double sine(double radians) {
   if (x > kPi / 2) x = kPi - x;
   if (x < -kPi / 2) x = -kPi - x;
   const double square = x * x;
+  constexpr double kTerms[] = {1. / 156, 1. / 110, 1. / 72, 1. / 42, 1. / 20, 1. / 6};
   double sum = 1;
-  for (int k = 12; k >= 2; k -= 2) sum = 1 - sum * square / (k * (k + 1));
+  for (const double term : kTerms) sum = 1 - sum * square * term;
   return x * sum;
 }
 

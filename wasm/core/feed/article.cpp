@@ -1,5 +1,6 @@
 #include "feed/feed.h"
 #include "feed/formats.h"
+#include "markup/byte_class.h"
 #include "text/cursor.h"
 #include "text/utf8.h"
 
@@ -9,19 +10,19 @@ namespace {
 markup::SafeTree tree_of(const Article& article, std::string_view html,
                          markup::HtmlOptions options) {
   if (options.base_url.empty()) options.base_url = article.base_url;
-  return markup::read_html(html, options);
+  return markup::read_valid_html(html, options);
 }
 
 // Blanks, line breaks and no-break spaces folded to one blank.
 text::String folded(std::string_view text) {
+  text = text::trimmed(text);
   text::String out;
   out.reserve(text.size());
-  for (const char c : text::trimmed(text)) {
-    if (!text::is_blank(c)) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t end = markup::end_of_run(text, at, markup::kBlankByte | markup::kSpaceByte);
+    out += text.substr(at, end - at);
+    at = end;
+    if (at < text.size() && !out.empty() && out.back() != ' ') out += ' ';
   }
   return out;
 }
@@ -55,30 +56,23 @@ text::String Article::lead(std::size_t max_characters) const {
 // Whether there is nothing that reading as HTML would change: no markup, no controls. Some bytes with which controls
 // begin begin harmless characters too; those texts go the longer way.
 static bool is_plain(std::string_view text) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool control = byte < ' ' && byte != '\t' && byte != '\n' && byte != '\r';
-    if (control || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || c == '<' || c == '&') return false;
-  }
-  return true;
+  constexpr int kDelicate = markup::kMarkupByte | markup::kBackslashByte | markup::kDelicateByte;
+  return markup::end_of_run(text, 0, kDelicate) == text.size();
 }
 
 text::String plain_text(std::string_view html) {
   if (is_plain(html)) return folded(html);
-  return folded(markup::print_text(markup::read_html(html)));
+  return folded(markup::print_text(markup::read_valid_html(html)));
 }
 
 text::String escaped(std::string_view text) {
   text::String out;
   out.reserve(text.size());
-  for (const char c : text) {
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else {
-      out += c;
-    }
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t end = markup::end_of_run(text, at, markup::kMarkupByte);
+    out += text.substr(at, end - at);
+    at = end;
+    if (at < text.size()) out += text[at] == '&' ? "&amp;" : text[at] == '<' ? "&lt;" : ">";
   }
   return out;
 }

@@ -48,6 +48,11 @@ HighBytes count(std::string_view bytes) {
   HighBytes out;
   bool before = false;
   for (std::size_t at = 0; at < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+      before = false;
+      ++at;
+      continue;
+    }
     const text::Decoded read = text::decode_utf8(bytes, at);
     for (std::uint32_t i = 0; i < read.length; ++i) {
       const auto byte = static_cast<unsigned char>(bytes[at + i]);
@@ -89,6 +94,7 @@ std::string_view encoding_of(std::string_view bytes, std::string_view content_ty
   const bool utf = begins_with(label, "utf-8") || begins_with(label, "utf8") ||
                    begins_with(label, "utf-16") || begins_with(label, "utf-32");
   if (!single_byte && !utf) return label;
+  if (utf && text::is_valid_utf8(bytes)) return "utf-8";
   const HighBytes high = count(bytes);
   if (high.invalid == 0 && (high.all > 0 || utf || label.empty())) return "utf-8";
   if (single_byte && !label.empty() && !begins_with(label, "us-ascii")) return label;

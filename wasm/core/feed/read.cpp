@@ -4,26 +4,11 @@
 #include "text/utf8.h"
 
 namespace townboard::feed {
-namespace {
-
-text::String with_replacements(std::string_view text) {
-  text::String out;
-  out.reserve(text.size() + 64);
-  for (std::size_t at = 0; at < text.size();) {
-    const text::Decoded read = text::decode_utf8(text, at);
-    text::append_utf8(out, read.character);
-    at += read.length;
-  }
-  return out;
-}
-
-}  // namespace
-
 Reading read_feed(std::string_view utf8_text, const ReadOptions& options) {
   text::String repaired;
   const bool valid = text::is_valid_utf8(utf8_text);
   if (!valid) {
-    repaired = with_replacements(utf8_text);
+    repaired = text::repaired_utf8(utf8_text);
     utf8_text = repaired;
   }
   if (utf8_text.starts_with("\xEF\xBB\xBF")) utf8_text.remove_prefix(3);

@@ -59,13 +59,13 @@ text::String XmlFeed::category_of(const XmlEvent& event) {
 
 bool XmlFeed::root(const XmlEvent& event, std::string_view name) {
   if (name == "html" || name == "body" || name == "head") page_ = true;
-  if (page_ && name == "link" && markup::attribute_of(event.attributes, "rel") == "alternate") {
-    const text::String type = markup::attribute_of(event.attributes, "type");
-    const auto url = markup::safe_url(markup::attribute_of(event.attributes, "href"), base_);
-    if (url && (type.find("rss") != text::String::npos || type.find("atom") != text::String::npos ||
-                type.find("feed+json") != text::String::npos)) {
+  if (page_ && name == "link" && raw(event, "rel") == "alternate") {
+    const std::string_view type = raw(event, "type");
+    const auto says = [&](std::string_view word) { return type.find(word) != std::string_view::npos; };
+    const text::String address = url_in(event, "href");
+    if (!address.empty() && (says("rss") || says("atom") || says("feed+json"))) {
       if (!alternates_.empty()) alternates_ += ' ';
-      alternates_ += *url;
+      alternates_ += address;
     }
   }
   if (page_) return true;
@@ -73,15 +73,14 @@ bool XmlFeed::root(const XmlEvent& event, std::string_view name) {
   if (!known_root_) return false;
   atom_ = name == "feed";
   rebase(event);
-  feed().language = markup::attribute_of(event.attributes, "xml:lang");
+  feed().language = raw(event, "xml:lang");
   return name != "channel" || !is_article(name);
 }
 
 void XmlFeed::rebase(const XmlEvent& event) {
-  const text::String base = markup::attribute_of(event.attributes, "xml:base");
-  if (base.empty()) return;
-  const auto absolute = markup::safe_url(base, base_);
-  if (absolute) base_ = *absolute;
+  if (raw(event, "xml:base").empty()) return;
+  text::String base = url_in(event, "xml:base");
+  if (!base.empty()) base_ = std::move(base);
 }
 
 void XmlFeed::open_article(const XmlEvent& event) {
@@ -100,6 +99,9 @@ void XmlFeed::open_article(const XmlEvent& event) {
   core_title_ = false;
   article().base_url = base_;
   article().id = markup::attribute_of(event.attributes, "rdf:about");
+  // Rule: Channel Definition Format, W3C NOTE-CDFsubmit, <Item>.
+  if (!raw(event, "href").empty()) set_link(url_in(event, "href"));
+  date(article().updated, raw(event, "lastmod"));
   if (event.self_closing) finish_article();
 }
 
@@ -112,12 +114,12 @@ void XmlFeed::finish_article() {
   if (!read.link.empty() && read.base_url.empty()) read.base_url = read.link;
 }
 
-void XmlFeed::end(const text::String& name) {
+void XmlFeed::end(std::string_view name) {
   if (is_article(name)) finish_article();
   if (ends_container(name) || name == inside_) inside_.clear();
 }
 
-bool XmlFeed::container(const XmlEvent& event, const text::String& name, Space space) {
+bool XmlFeed::container(const XmlEvent& event, std::string_view name, Space space) {
   const bool own = space == Space::core && !event.self_closing &&
                    (name == "image" || name == "textinput" || name == "source" ||
                     name == "contributor");
@@ -143,40 +145,39 @@ void XmlFeed::person(const XmlEvent& event) {
   }
 }
 
-void XmlFeed::inside(const XmlEvent& event, const text::String& name) {
+void XmlFeed::inside(const XmlEvent& event, std::string_view name) {
   if (inside_ != "author" || name != "name" || event.self_closing) return;
   leaf(event, Field::author, Space::core);
 }
 
-bool XmlFeed::attachment(const XmlEvent& event, const text::String& name, Space space) {
+bool XmlFeed::attachment(const XmlEvent& event, std::string_view name, Space space) {
   if (space == Space::core && name == "enclosure") {
     enclose(event, "url");
     return true;
   }
   if (space == Space::itunes && name == "image") {
-    image(markup::attribute_of(event.attributes, "href"));
+    image(url_in(event, "href"));
     return true;
   }
   if (space != Space::media) return false;
-  const text::String type = markup::attribute_of(event.attributes, "type");
-  const bool picture = type.starts_with("image") ||
-                       markup::attribute_of(event.attributes, "medium") == "image";
+  const bool picture = raw(event, "type").starts_with("image") || raw(event, "medium") == "image";
   if (name == "thumbnail" || (name == "content" && picture)) {
-    image(markup::attribute_of(event.attributes, "url"));
+    image(url_in(event, "url"));
   }
   return name != "description";  // which may stand for a summary
 }
 
-void XmlFeed::image(const text::String& written) {
-  if (article_ && article().image.empty()) article().image = url(written);
+void XmlFeed::image(text::String address) {
+  if (article_ && article().image.empty()) article().image = std::move(address);
 }
 
 void XmlFeed::enclose(const XmlEvent& event, std::string_view key) {
   if (!article_ || article().enclosures.size() >= 64) return;
-  Enclosure read{url(markup::attribute_of(event.attributes, key)),
-                 markup::attribute_of(event.attributes, "type"), 0};
-  if (read.url.empty()) return;
-  for (const char c : markup::attribute_of(event.attributes, "length")) {
+  // The address of a file is the publisher's: nothing in it is changed.
+  std::optional<text::String> file = markup::safe_url(markup::attribute_of(event.attributes, key), base_, true);
+  if (!file) return;
+  Enclosure read{std::move(*file), raw(event, "type"), 0};
+  for (const char c : raw(event, "length")) {
     if (!text::is_digit(c) || read.length > (1ull << 50)) break;
     read.length = read.length * 10 + static_cast<std::uint64_t>(c - '0');
   }
@@ -185,13 +186,12 @@ void XmlFeed::enclose(const XmlEvent& event, std::string_view key) {
 }
 
 bool XmlFeed::linked(const XmlEvent& event) {
-  const text::String href = markup::attribute_of(event.attributes, "href");
-  if (href.empty()) return event.self_closing;
-  const text::String rel = text::lowered(markup::attribute_of(event.attributes, "rel"));
-  const text::String type = text::lowered(markup::attribute_of(event.attributes, "type"));
-  const bool page = type.empty() || type.find("html") != text::String::npos;
-  if (rel == "enclosure") enclose(event, "href");
-  if ((rel.empty() || rel == "alternate") && page) set_link(url(href));
+  if (raw(event, "href").empty()) return event.self_closing;
+  const std::string_view rel = raw(event, "rel");
+  const std::string_view type = raw(event, "type");
+  const bool page = type.empty() || type.find("html") != std::string_view::npos;
+  if (text::equal_ignoring_case(rel, "enclosure")) enclose(event, "href");
+  if ((rel.empty() || text::equal_ignoring_case(rel, "alternate")) && page) set_link(url_in(event, "href"));
   return true;
 }
 

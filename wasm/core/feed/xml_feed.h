@@ -34,21 +34,26 @@ class XmlFeed {
   void open_article(const XmlEvent& event);
   Article& article() { return feed().articles.back(); }
   void finish_article();
-  void end(const text::String& name);
+  void end(std::string_view name);
   // image, textInput, source and contributor have titles and links of their own.
-  bool container(const XmlEvent& event, const text::String& name, Space space);
+  bool container(const XmlEvent& event, std::string_view name, Space space);
   // person = <name>, <email>, <uri>; or in RSS the name itself
   void person(const XmlEvent& event);
-  void inside(const XmlEvent& event, const text::String& name);
-  text::String url(const text::String& written) const;
+  void inside(const XmlEvent& event, std::string_view name);
+  text::String url(std::string_view written) const;
+  // Of an address in an attribute.
+  text::String url_in(const XmlEvent& event, std::string_view key) const;
+  static std::string_view raw(const XmlEvent& event, std::string_view key) {
+    return markup::raw_attribute(event.attributes, key);
+  }
   // enclosure, media:thumbnail, media:content, itunes:image
-  bool attachment(const XmlEvent& event, const text::String& name, Space space);
-  void image(const text::String& written);
+  bool attachment(const XmlEvent& event, std::string_view name, Space space);
+  void image(text::String address);
   void enclose(const XmlEvent& event, std::string_view key);
   // Atom's links; false for RSS's, whose address is the text.
   bool linked(const XmlEvent& event);
-  void set_link(const text::String& link);
-  void category(const text::String& text);
+  void set_link(text::String link);
+  void category(std::string_view text);
   Format format_of(const XmlEvent& event, Field field, Space space) const;
   // The text of the element just opened, up to its end tag or to where it must have been.
   text::String gather(const XmlEvent& opened, Format format);
@@ -58,7 +63,7 @@ class XmlFeed {
   void set_in_article(Field field, Space space, text::String text);
   void set_in_feed(Field field, Space space, text::String text);
   static void date(std::optional<time::Instant>& to, std::string_view text);
-  static void author(text::String& to, const text::String& name);
+  static void author(text::String& to, std::string_view name);
 
   markup::XmlReader reader_;
   XmlNames names_;

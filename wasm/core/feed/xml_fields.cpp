@@ -62,7 +62,7 @@ bool ends_container(std::string_view name) {
 
 text::String lower_local(std::string_view name) { return text::lowered(local_name(name)); }
 
-text::String from_base64(std::string_view text) {
+std::optional<text::String> from_base64(std::string_view text) {
   text::String out;
   std::uint32_t bits = 0;
   int count = 0;
@@ -73,14 +73,16 @@ text::String from_base64(std::string_view text) {
     if (text::is_digit(c)) digit = c - '0' + 52;
     if (c == '+') digit = 62;
     if (c == '/') digit = 63;
-    if (digit < 0) continue;
+    if (c == '=' || text::is_blank(c)) continue;
+    if (digit < 0) return std::nullopt;
     bits = (bits << 6 | static_cast<std::uint32_t>(digit)) & 0xFFFFFF;
     count += 6;
     if (count < 8) continue;
     count -= 8;
     out += static_cast<char>(bits >> count & 0xFF);
   }
-  return text::is_valid_utf8(out) ? out : text::String();
+  if (!text::is_valid_utf8(out)) return std::nullopt;
+  return out;
 }
 
 text::String author_name(const text::String& text) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include "text/string.h"
 #include <string_view>
 
@@ -24,8 +25,8 @@ bool ends_container(std::string_view name);
 // "thumbnail" of "Media:Thumbnail".
 text::String lower_local(std::string_view name);
 
-// The bytes, when they are UTF-8, else nothing.
-text::String from_base64(std::string_view text);
+// The bytes, when they are UTF-8; nothing when they are not, or when this is no base64.
+std::optional<text::String> from_base64(std::string_view text);
 
 // "office@town.example (Town Hall)" means the name in parentheses.
 text::String author_name(const text::String& text);

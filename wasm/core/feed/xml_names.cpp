@@ -21,10 +21,9 @@ constexpr Known kKnown[] = {
     {"purl.org/rss/1.0/modules", Space::other}, {"purl.org/rss/1.0", Space::core},
     {"purl.org/net/rss1.1", Space::core}, {"backend.userland.com/rss", Space::core},
     {"blogs.law.harvard.edu/tech/rss", Space::core}, {"my.netscape.com", Space::core},
-    {"channel.netscape.com", Space::core}, {"22-rdf-syntax", Space::core}};
+    {"channel.netscape.com", Space::core}};
 
-constexpr Known kUsual[] = {{"", Space::core},           {"rss", Space::core},
-                            {"rdf", Space::core},        {"atom", Space::core},
+constexpr Known kUsual[] = {{"", Space::core},           {"rss", Space::core}, {"atom", Space::core},
                             {"atom03", Space::core},     {"atom10", Space::core},
                             {"content", Space::content}, {"dc", Space::dublin_core},
                             {"dcterms", Space::dublin_core}, {"media", Space::media},

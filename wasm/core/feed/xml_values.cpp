@@ -3,6 +3,7 @@
 #include "feed/formats.h"
 #include "feed/problems.h"
 #include "feed/xml_feed.h"
+#include "markup/byte_class.h"
 #include "markup/safe_url.h"
 #include "text/cursor.h"
 #include "text/utf8.h"
@@ -14,15 +15,20 @@ constexpr std::size_t kMaxValue = 1 << 20;
 
 }  // namespace
 
-text::String XmlFeed::url(const text::String& written) const {
-  return markup::safe_url(written, base_).value_or(text::String());
+text::String XmlFeed::url(std::string_view written) const {
+  std::optional<text::String> address = markup::safe_url(written, base_);
+  return address ? std::move(*address) : text::String();
 }
 
-void XmlFeed::set_link(const text::String& link) {
-  if (!link.empty()) (article_ ? article().link : feed().link) = link;
+text::String XmlFeed::url_in(const XmlEvent& event, std::string_view key) const {
+  return url(markup::attribute_of(event.attributes, key));
 }
 
-void XmlFeed::category(const text::String& text) {
+void XmlFeed::set_link(text::String link) {
+  if (!link.empty()) (article_ ? article().link : feed().link) = std::move(link);
+}
+
+void XmlFeed::category(std::string_view text) {
   if (!article_ || text.empty() || article().categories.size() >= 64) return;
   article().categories.push_back(plain_text(text));
 }
@@ -32,13 +38,13 @@ XmlFeed::Format XmlFeed::format_of(const XmlEvent& event, Field field, Space spa
       field == Field::title || field == Field::summary || field == Field::content;
   if (space == Space::xhtml) return Format::markup;
   if (!rich) return Format::plain;
-  const text::String type = text::lowered(markup::attribute_of(event.attributes, "type"));
-  const text::String mode = markup::attribute_of(event.attributes, "mode");
+  const text::String type = text::lowered(raw(event, "type"));
+  const std::string_view mode = raw(event, "mode");
   if (mode == "base64") return Format::base64;
   const bool xhtml = type == "xhtml" || type == "application/xhtml+xml" || type.ends_with("+xml");
   if (xhtml) return mode == "escaped" ? Format::html : Format::markup;
   if (mode == "xml") return Format::markup;
-  if (type.find("html") != text::String::npos || mode == "escaped") return Format::html;
+  if (type == "html" || type == "text/html" || mode == "escaped") return Format::html;
   if (type.find('/') != text::String::npos && !type.starts_with("text/")) return Format::base64;
   return atom_ || type == "text" || type == "text/plain" ? Format::plain : Format::html;
 }
@@ -51,7 +57,8 @@ text::String XmlFeed::gather(const XmlEvent& opened, Format format) {
     const XmlEvent event = reader_.next();
     if (event.kind == Kind::end_of_input) break;
     // What is more than a safe tree holds is passed over.
-    const std::string_view text = event.text.substr(0, out.size() < kMaxValue ? kMaxValue - out.size() : 0);
+    const std::size_t room = out.size() < kMaxValue ? kMaxValue - out.size() : 0;
+    const std::string_view text = markup::whole_characters(event.text, room);
     if (event.kind == Kind::text) {
       if (format == Format::markup) {
         out += text;
@@ -61,7 +68,11 @@ text::String XmlFeed::gather(const XmlEvent& opened, Format format) {
       continue;
     }
     if (event.kind == Kind::cdata) {
-      out += format == Format::markup ? escaped(text) : text::String(text);
+      if (format == Format::markup) {
+        out += escaped(text);
+      } else {
+        out += text;
+      }
       continue;
     }
     const text::String name = lower_local(event.name);
@@ -92,26 +103,26 @@ void XmlFeed::append_tag(text::String& out, const XmlEvent& event) {
 
 void XmlFeed::leaf(const XmlEvent& event, Field field, Space space) {
   const Format format = format_of(event, field, space);
-  if (field == Field::id &&
-      text::equal_ignoring_case(markup::attribute_of(event.attributes, "isPermaLink"), "false")) {
-    permalink_ = false;
-  }
+  if (field == Field::id && text::equal_ignoring_case(raw(event, "isPermaLink"), "false")) permalink_ = false;
   if (field == Field::category) category(category_of(event));
   text::String text = gather(event, format);
   names_.leave(event.name);  // its end tag was read with its value
-  const text::String rel =
-      field == Field::link ? markup::attribute_of(event.attributes, "rel") : text::String();
+  const std::string_view rel = field == Field::link ? raw(event, "rel") : std::string_view();
   if (!rel.empty() && rel != "alternate") {
     text::String enclosure = rel == "enclosure" && article_ ? url(text) : text::String();
     if (!enclosure.empty()) article().enclosures.push_back({std::move(enclosure), {}, 0});
     return;
   }
-  if (format == Format::base64) text = from_base64(text);
+  if (format == Format::base64) text = from_base64(text).value_or(text);
   const std::string_view trimmed = text::trimmed(text);
   if (trimmed.empty()) return;
   const bool rich =
       field == Field::title || field == Field::summary || field == Field::content;
-  text = rich && format == Format::plain ? escaped(trimmed) : text::String(trimmed);
+  if (rich && format == Format::plain) {
+    text = escaped(trimmed);
+  } else if (trimmed.size() < text.size()) {
+    text = trimmed;
+  }
   if (article_) {
     set_in_article(field, space, std::move(text));
   } else {
@@ -169,7 +180,7 @@ void XmlFeed::date(std::optional<time::Instant>& to, std::string_view text) {
   if (read) to = read;
 }
 
-void XmlFeed::author(text::String& to, const text::String& name) {
+void XmlFeed::author(text::String& to, std::string_view name) {
   if (name.empty() || to.find(name) != text::String::npos || to.size() > 1000) return;
   if (!to.empty()) to += ", ";
   to += name;

@@ -87,10 +87,24 @@ void DayWorker::add_span(const TimeSpan& span, Day day) {
   if (span.open_end) pieces_.push_back({end, guessed_end(end), true});
 }
 
+// An open end is over where the next span, whose first piece is `next`, begins: in "07:00+,12:00-16:00" nothing is
+// left to guess behind 16:00. Not so when that span runs over midnight. Rule: the reference.
+void DayWorker::end_guess(std::size_t next) {
+  if (next == 0 || next == pieces_.size()) return;
+  Piece& guess = pieces_[next - 1];
+  const Piece& piece = pieces_[next];
+  if (!guess.guessed || piece.end > kMinutesPerDay || piece.end <= guess.begin || piece.begin >= guess.end) return;
+  guess.end = piece.begin > guess.begin ? piece.begin : guess.begin;
+}
+
 void DayWorker::pieces_of(const Rule& rule, Day day) {
   pieces_.clear();
   if (rule.times.empty()) pieces_.push_back({0, kMinutesPerDay, false});
-  for (const TimeSpan& span : rule.times) add_span(span, day);
+  for (const TimeSpan& span : rule.times) {
+    const std::size_t next = pieces_.size();
+    add_span(span, day);
+    end_guess(next);
+  }
 }
 
 DateMatch DayWorker::match(const Rule& rule, const DayFacts& facts) const {
@@ -108,13 +122,12 @@ DateMatch DayWorker::match(const Rule& rule, const DayFacts& facts) const {
   return {};
 }
 
-// Lays `stroke` over the segments: a normal rule wherever no fallback has decided, a fallback only where
-// it is closed.
+// Lays `stroke` over the segments; a fallback only where it is closed.
 void DayWorker::paint(text::List<Segment>& segments, const Segment& stroke, bool fallback) {
   scratch_.clear();
   for (const Segment& old : segments) {
     const bool apart = old.end <= stroke.begin || old.begin >= stroke.end;
-    if (apart || old.locked || (fallback && old.state != State::closed)) {
+    if (apart || (fallback && old.state != State::closed)) {
       scratch_.push_back(old);
       continue;
     }
@@ -134,17 +147,38 @@ void DayWorker::paint(text::List<Segment>& segments, const Segment& stroke, bool
   segments.swap(scratch_);
 }
 
+// The last rule that decides over the whole day: those before it do not count.
+std::size_t DayWorker::first_rule(const DayFacts& today) {
+  for (std::size_t i = hours_.rules.size(); i-- > 1;) {
+    const Rule& rule = hours_.rules[i];
+    const bool whole = rule.times.empty() && rule.separator == Separator::normal;
+    if ((whole || replaces(hours_, i)) && match(rule, today).matches) return i;
+  }
+  return 0;
+}
+
+// Whether something that begins on `day` can go on behind its midnight.
+bool DayWorker::passes_midnight(const Rule& rule, Day day) const {
+  for (const TimeSpan& span : rule.times) {
+    if (span.open_end || nominal(span.end) <= nominal(span.begin)) return true;
+    if (minutes_of(span.end, day) > kMinutesPerDay) return true;
+  }
+  return false;
+}
+
 void DayWorker::apply_rules(Day day, DayResult& result) {
   const DayFacts today = facts_of(day);
   const DayFacts yesterday = facts_of(day - 1);
   const bool off_today = is_moved_off(day);
   const bool off_yesterday = is_moved_off(day - 1);
   result.segments.assign(1, Segment{0, kMinutesPerDay});
-  for (std::size_t i = 0; i < hours_.rules.size(); ++i) {
+  bool fallback = false;
+  for (std::size_t i = off_today ? 0 : first_rule(today); i < hours_.rules.size(); ++i) {
     const Rule& rule = hours_.rules[i];
-    const bool fallback = rule.separator == Separator::fallback;
+    // What is added to a fallback belongs to it.
+    if (rule.separator != Separator::additional) fallback = rule.separator == Separator::fallback;
     for (int back = 0; back <= 1; ++back) {
-      if (back == 0 ? off_today : off_yesterday || rule.times.empty()) continue;
+      if (back == 0 ? off_today : off_yesterday || !passes_midnight(rule, day - 1)) continue;
       const DateMatch found = match(rule, back == 0 ? today : yesterday);
       if (!found.matches) continue;
       if (back == 0 && replaces(hours_, i)) result.segments.assign(1, Segment{0, kMinutesPerDay});
@@ -152,7 +186,7 @@ void DayWorker::apply_rules(Day day, DayResult& result) {
       for (const Piece& piece : pieces_) {
         const int begin = piece.begin - back * kMinutesPerDay;
         const int end = piece.end - back * kMinutesPerDay;
-        if (end <= 0 || begin >= kMinutesPerDay) continue;
+        if (end <= 0 || begin >= kMinutesPerDay || end == begin) continue;
         Segment stroke;
         stroke.begin = static_cast<std::int16_t>(begin < 0 ? 0 : begin);
         stroke.end = static_cast<std::int16_t>(end > kMinutesPerDay ? kMinutesPerDay : end);
@@ -160,14 +194,16 @@ void DayWorker::apply_rules(Day day, DayResult& result) {
         stroke.state = piece.guessed && rule.state == State::open ? State::unknown : rule.state;
         stroke.guessed = piece.guessed && rule.comment.empty();
         stroke.wrapped = back == 1;
-        stroke.locked = fallback;
-        stroke.name = found.holiday;
+        if (back == 0) {
+          stroke.name = found.holiday;
+          stroke.days_off = found.days_off;
+        }
         paint(result.segments, stroke, fallback);
       }
     }
     if (!off_today && today.day == day && result.name == nullptr && !rule.holidays.empty()) {
       const DateMatch found = match(rule, today);
-      if (found.holiday != nullptr) {
+      if (found.holiday != nullptr && found.days_off == 0) {
         result.cause = DayCause::holiday;
         result.name = found.holiday;
       }

@@ -17,8 +17,8 @@ struct Segment {
   std::int16_t rule = -1;  // -1: none, closed
   State state = State::closed;
   bool wrapped = false;  // ran over from the day before
-  bool locked = false;   // decided by a fallback rule: later rules do not count
   bool guessed = false;  // behind an open end
+  std::int16_t days_off = 0;  // how many days behind (before: negative) the holiday of that name it is
   const text::Localized* name = nullptr;  // of the holiday it matched by, or a closure's reason
 };
 
@@ -53,7 +53,10 @@ class DayWorker {
   DateMatch match(const Rule& rule, const DayFacts& facts) const;
   void pieces_of(const Rule& rule, time::Day day);
   void add_span(const TimeSpan& span, time::Day day);
+  void end_guess(std::size_t next);
   int minutes_of(const TimePoint& point, time::Day day) const;
+  std::size_t first_rule(const DayFacts& today);
+  bool passes_midnight(const Rule& rule, time::Day day) const;
   void apply_rules(time::Day day, DayResult& result);
   void paint(text::List<Segment>& segments, const Segment& stroke, bool fallback);
   void shorten_eve(time::Day day, DayResult& result);

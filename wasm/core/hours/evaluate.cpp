@@ -1,5 +1,8 @@
 #include "hours/evaluate.h"
 
+#include "hours/skip.h"
+#include "text/number.h"
+
 namespace townboard::hours {
 namespace {
 
@@ -10,11 +13,16 @@ bool is_weekly(const WeekdayRange& range) {
   return range.nth == 0 && range.offset == 0 && !range.working_day;
 }
 
-// Whether the rule says the same every week.
+// Whether the rule says the same every week. "week 01-53" and "Jan-Dec" say it, too.
 bool is_weekly(const Rule& rule, const Context& context) {
-  if (!rule.years.empty() || !rule.dates.empty() || !rule.weeks.empty() ||
-      (!rule.holidays.empty() && !context.usual) || rule.shift_to_working_day) {
-    return false;
+  if (!rule.years.empty() || (!rule.holidays.empty() && !context.usual) || rule.shift_to_working_day) return false;
+  for (const WeekRange& range : rule.weeks) {
+    if (range.first != 1 || range.last != 53 || range.step != 1) return false;
+  }
+  for (const DateRange& range : rule.dates) {
+    DatePoint january, december;
+    december.month = 12;
+    if (range.begin != january || range.end != december || range.step != 1) return false;
   }
   for (const WeekdayRange& range : rule.weekdays) {
     if (!is_weekly(range)) return false;
@@ -41,19 +49,16 @@ Evaluator::Evaluator(const Hours& hours, const Context& context)
     : hours_(hours),
       context_(context),
       week_stable_(is_weekly(hours, context)),
-      worker_(hours_, context_) {}
+      worker_(hours_, context_),
+      cache_(kFirstDays) {}
 
 const DayResult& Evaluator::result_of(Day day) const {
   // A weekly value needs seven days only; it is worked out for the first week that is asked about.
   const std::size_t place = week_stable_
                                 ? static_cast<std::size_t>(time::weekday_of(day))
-                                : static_cast<std::size_t>(day) % kCachedDays;
+                                : static_cast<std::size_t>(day) % cache_.size();
   DayResult& result = cache_[place];
-  const std::uint32_t bit = 1u << place;
-  if ((cached_ & bit) == 0 || (!week_stable_ && result.day != day)) {
-    worker_.work_out(day, result);
-    cached_ |= bit;
-  }
+  if (result.segments.empty() || (!week_stable_ && result.day != day)) worker_.work_out(day, result);
   return result;
 }
 
@@ -63,12 +68,34 @@ std::string_view Evaluator::comment_of(const Segment& segment) const {
     const text::String& comment = hours_.rules[static_cast<std::size_t>(segment.rule)].comment;
     if (!comment.empty()) return comment;
   }
-  return segment.name != nullptr ? segment.name->in({}) : std::string_view();
+  if (segment.name == nullptr) return {};
+  return segment.days_off == 0 ? segment.name->in({}) : beside_holiday(segment);
+}
+
+// "Day after Karfreitag", "2 days before Karfreitag", as the reference words it. The bytes stay where they are when the
+// list grows.
+std::string_view Evaluator::beside_holiday(const Segment& segment) const {
+  const int days = segment.days_off < 0 ? -segment.days_off : segment.days_off;
+  text::String words;
+  if (days > 1) text::append_number(words, days);
+  words += days > 1 ? " days " : "Day ";
+  words += segment.days_off < 0 ? "before " : "after ";
+  words += segment.name->in({});
+  for (const text::String& known : composed_) {
+    if (known == words) return known;
+  }
+  composed_.push_back(std::move(words));
+  return composed_.back();
 }
 
 Interval Evaluator::at(Wall wall) const {
   const Day day = time::day_of_wall(wall);
   const int minute = time::minute_of_wall(wall);
+  // Whoever asks about one day here and one there comes back to them.
+  if (!week_stable_ && ++asked_ > cache_.size() && cache_.size() < kMostDays) {
+    cache_.clear();
+    cache_.resize(asked_ * 4);
+  }
   for (const Segment& segment : result_of(day).segments) {
     if (minute < segment.end) {
       return {time::wall_of(day, segment.begin), time::wall_of(day, segment.end), segment.state,
@@ -80,8 +107,10 @@ Interval Evaluator::at(Wall wall) const {
 
 std::optional<Wall> Evaluator::change_within(Wall wall, Wall limit, bool comments) const {
   const Interval now = at(wall);
-  for (Day day = time::day_of_wall(wall); time::wall_of(day, 0) < limit; ++day) {
-    for (const Segment& segment : result_of(day).segments) {
+  const Day last = time::day_of_wall(limit) + 1;
+  for (Day day = time::day_of_wall(wall); time::wall_of(day, 0) < limit;) {
+    const text::List<Segment>& segments = result_of(day).segments;
+    for (const Segment& segment : segments) {
       const Wall begin = time::wall_of(day, segment.begin);
       if (begin >= limit) return std::nullopt;
       if (begin <= wall) continue;
@@ -89,6 +118,8 @@ std::optional<Wall> Evaluator::change_within(Wall wall, Wall limit, bool comment
         return begin;
       }
     }
+    const bool whole = segments.size() == 1 && !week_stable_;
+    day = whole ? skip_same_days(hours_, context_, day, segments[0].rule, comments, last) : day + 1;
   }
   return std::nullopt;
 }
@@ -98,9 +129,28 @@ std::optional<Wall> Evaluator::next_change(Wall wall, bool comments_count) const
   return change_within(wall, wall + days * time::kMinutesPerDay, comments_count);
 }
 
+// The usual case: no clock is changed in the hours behind `instant` and before the answer, so that each wall time there
+// comes once. `sure` says whether it is so.
+std::optional<time::Instant> Evaluator::plain_change(const time::Zone& zone, time::Instant instant, bool& sure) const {
+  constexpr time::Instant kHours = 3 * 3600;
+  const std::int32_t offset = zone.offset_at(instant);
+  sure = zone.offset_at(instant + kHours) == offset;
+  if (!sure) return std::nullopt;
+  const std::optional<Wall> change = next_change(zone.wall_at(instant));
+  if (!change) return std::nullopt;
+  const time::Instant local = time::Instant{*change} * 60;
+  const std::int32_t then = zone.offset_at(local - offset);
+  const time::Instant at = local - then;
+  sure = zone.offset_at(at) == then && zone.offset_at(at - kHours) == then;
+  return at;
+}
+
 std::optional<time::Instant> Evaluator::next_change_instant(time::Instant instant) const {
   const time::Zone utc;
   const time::Zone& zone = context_.zone != nullptr ? *context_.zone : utc;
+  bool sure = false;
+  const std::optional<time::Instant> plain = plain_change(zone, instant, sure);
+  if (sure) return plain;
   const State now = at(zone.wall_at(instant)).state;
   const time::Instant limit = instant + time::Instant{kHorizonDays} * 86400;
   time::Instant from = instant;

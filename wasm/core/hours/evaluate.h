@@ -3,11 +3,12 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include "text/list.h"
 
 #include "hours/context.h"
 #include "hours/day_segments.h"
 #include "hours/hours.h"
+#include "text/list.h"
+#include "text/string.h"
 
 namespace townboard::hours {
 
@@ -20,7 +21,7 @@ struct Interval {
   time::Wall begin;
   time::Wall end;
   State state;
-  std::string_view comment;  // "" when there is none; lives as long as value and context
+  std::string_view comment;  // "" when there is none; lives as long as value, context and evaluator
   std::int16_t rule;         // index of the deciding rule, -1: none
 
   friend bool operator==(const Interval&, const Interval&) = default;
@@ -74,16 +75,20 @@ class Evaluator {
  private:
   const DayResult& result_of(time::Day day) const;
   std::string_view comment_of(const Segment& segment) const;
+  std::string_view beside_holiday(const Segment& segment) const;
   std::optional<time::Wall> change_within(time::Wall wall, time::Wall limit, bool comments) const;
 
-  static constexpr std::size_t kCachedDays = 16;
+  std::optional<time::Instant> plain_change(const time::Zone& zone, time::Instant instant, bool& sure) const;
+
+  static constexpr std::size_t kFirstDays = 16, kMostDays = 2048;
 
   const Hours& hours_;
   Context context_;
   bool week_stable_;
   mutable DayWorker worker_;
-  mutable DayResult cache_[kCachedDays];
-  mutable std::uint32_t cached_ = 0;  // bit i: cache_[i] holds a day
+  mutable text::List<DayResult> cache_;  // by weekday or by day; one without segments holds none
+  mutable std::size_t asked_ = 0;         // how often `at` was
+  mutable text::List<text::String> composed_;  // comments that stand nowhere else
 };
 
 }  // namespace townboard::hours

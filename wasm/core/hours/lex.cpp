@@ -21,21 +21,31 @@ constexpr Sign kSigns[] = {
     {"–", TokenKind::dash},       {"—", TokenKind::dash},  {"−", TokenKind::dash},
     {"‒", TokenKind::dash},       {"―", TokenKind::dash},  {"～", TokenKind::dash},
     {"〜", TokenKind::dash},      {"－", TokenKind::dash}, {"~", TokenKind::dash},
+    {"→", TokenKind::dash},       {"‐", TokenKind::dash},  {"‑", TokenKind::dash},
+    {"ー", TokenKind::dash},
     {"：", TokenKind::colon},     {"、", TokenKind::comma}, {"，", TokenKind::comma},
     {"；", TokenKind::rule},      {"&", TokenKind::comma}, {"\u00A0", TokenKind::end},
     {"\u3000", TokenKind::end},   {"\u2009", TokenKind::end}, {"\u202F", TokenKind::end},
 };
 
-constexpr std::string_view kOpeningQuotes[] = {"\"", "“", "„", "”", "«", "‘", "「", "『"};
+constexpr std::string_view kOpeningQuotes[] = {"\"", "'", "“", "„", "”", "«", "‘", "「", "『"};
 constexpr std::string_view kClosingQuotes[] = {"\"", "“", "”", "»", "’", "」", "』"};
 
 class Lexer {
  public:
   Lexer(std::string_view text, text::Problems& problems)
-      : text_(text), lowered_(text::lowered(text)), problems_(problems) {
+      : text_(text), lowered_(text), problems_(problems) {
+    bool foreign = false;
+    for (std::size_t i = 0; i < lowered_.size(); ++i) {
+      char& c = lowered_[i];
+      foreign = foreign || (c & 0x80) != 0;
+      c = text::to_lower(c);
+    }
+    if (!foreign) return;
     // Offsets are those of the text as written; where lower case changes the length of a letter, words
     // are looked up letter by letter anyway.
-    if (lowered_.size() != text_.size()) lowered_ = text::String(text_);
+    text::String lowered = text::lowered(text);
+    if (lowered.size() == text_.size()) lowered_ = std::move(lowered);
   }
 
   text::List<Token> run() {
@@ -57,7 +67,7 @@ class Lexer {
     if (text::is_blank(c)) {
       blank_ = true;
       ++at_;
-    } else if (!saying() && !quoted() && !sign()) {
+    } else if (!saying() && !((c & 0x80) != 0 || c == '"' || c == '\'' ? quoted() || sign() : (c == '~' || c == '&') && sign())) {
       if (text::is_digit(c)) {
         number();
       } else if (text::is_alpha(c) || (c & 0x80) != 0) {
@@ -85,6 +95,7 @@ class Lexer {
   }
 
   bool saying() {
+    if (!may_begin_saying(lowered_[at_])) return false;
     if (!tokens_.empty() && !blank_ && text::is_digit(peek())) return false;
     const auto found = find_saying(std::string_view(lowered_).substr(at_));
     if (!found) return false;
@@ -93,7 +104,7 @@ class Lexer {
     if (!found->word.canonical) warn(begin, at_, found->replacement);
     if (found->word.kind == TokenKind::stray) return true;
     Token& token = add(found->word.kind, begin, at_, found->word.value);
-    // A comment that was no quoted text: its words are those of the saying, kept by number.
+    // A comment that was no quoted text: its words are those of the saying.
     if (token.kind == TokenKind::comment) token.digits = 1;
     return true;
   }
@@ -113,15 +124,12 @@ class Lexer {
           close_size = close.size();
         }
       }
-      if (open == "\"" && text_.find('"', inside) != std::string_view::npos) {
-        end = text_.find('"', inside);
+      if (open.size() == 1) {
+        end = text_.find(open, inside);
         close_size = 1;
-      } else if (open == "\"") {
-        end = text::String::npos;
       }
       if (end == text::String::npos) {
-        problems_.push_back({&kUnclosed, {static_cast<std::uint32_t>(begin),
-                                          static_cast<std::uint32_t>(text_.size())}, {}, {}});
+        text::report(problems_, kUnclosed, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text_.size())});
         at_ = text_.size();
         return true;
       }
@@ -247,11 +255,7 @@ class Lexer {
     if (digits == 4 && !year && value / 100 <= 48 && value % 100 < 60) {
       at_ = end;
       add(TokenKind::time, begin, end, value / 100 * 60 + value % 100);
-      text::String better;
-      text::append_number(better, value / 100, 2);
-      better += ':';
-      text::append_number(better, value % 100, 2);
-      warn(begin, end, better);
+      warn_time(begin, end, value / 100 * 60 + value % 100);
       return;
     }
     at_ = end;
@@ -329,13 +333,14 @@ class Lexer {
   void word() {
     const std::size_t begin = at_;
     while (at_ < text_.size() && in_word()) {
-      at_ += text::decode_utf8(text_, at_).length;
+      at_ += (peek() & 0x80) == 0 ? 1 : text::decode_utf8(text_, at_).length;
     }
     if (at_ == begin) ++at_;
     std::string_view lowered = std::string_view(lowered_).substr(begin, at_ - begin);
     // An abbreviation's point: "pn.", "geschl.".
     const bool point = peek() == '.' && !text::is_digit(peek(1));
-    if (is_noise(lowered)) {
+    const std::optional<Word> found = find_word(lowered);
+    if ((!found || !found->canonical) && is_noise(lowered)) {
       if (point) ++at_;
       // A label: "opening_hours = …", "Öffnungszeiten: …".
       const std::size_t sign = skip_blanks(at_);
@@ -345,7 +350,6 @@ class Lexer {
       warn(begin, at_, "");
       return;
     }
-    const std::optional<Word> found = find_word(lowered);
     if (!found) {
       add(TokenKind::unknown_word, begin, at_);
       return;
@@ -379,7 +383,7 @@ class Lexer {
       case TokenKind::state: return word.value == 1 ? "open" : "off";
       case TokenKind::always: return "24/7";
       case TokenKind::daily:
-        return word.value == 0 ? "Mo-Su" : word.value == 4 ? "Mo-Fr" : "Sa,Su";
+        return word.value == 0 ? "Mo-Su" : word.value == 4 ? "Mo-Fr" : word.value == 5 ? "Sa,Su" : "Mo-Sa";
       case TokenKind::dash: return "-";
       case TokenKind::comma: return ",";
       default: return "";

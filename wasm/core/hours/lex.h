@@ -40,6 +40,7 @@ enum class TokenKind : std::uint8_t {
   close_bracket,
   open_parenthesis,
   close_parenthesis,
+  late,     // "open end": behind a time, with or without a dash before it
   season,
   unknown_word,
   stray,

@@ -79,40 +79,37 @@ bool match_year(const YearRange& range, int year) {
   return year >= range.first && year <= range.last && (year - range.first) % range.step == 0;
 }
 
-// The last day that the end of a range covers in `year`; in a common year 28 February stands in.
-std::optional<Day> resolve_last(const DatePoint& point, int year) {
-  if (point.kind == DatePoint::Kind::month) {
-    return time::day_of(year, point.month, time::days_in_month(year, point.month)) + point.offset;
-  }
-  if (point.kind == DatePoint::Kind::date && !time::is_date(year, point.month, point.day)) {
-    return time::day_of(year, 2, 28) + point.offset;
-  }
-  return resolve(point, year);
+Day resolve_day(const DatePoint& point, Day day) {
+  if (point.to_weekday > 0) day += (point.to_weekday - 1 - time::weekday_of(day) + 7) % 7;
+  if (point.to_weekday < 0) day -= (time::weekday_of(day) + point.to_weekday + 1 + 7) % 7;
+  return day + point.offset;
 }
 
-std::optional<Day> resolve_first(const DatePoint& point, int year) {
-  if (point.kind == DatePoint::Kind::date && !time::is_date(year, point.month, point.day)) {
-    return time::day_of(year, 3, 1) + point.offset;
-  }
-  return resolve(point, year);
+// Where a range ends or begins in `year`. In a common year 28 February and 1 March stand in for the 29th.
+std::optional<Day> resolve_end(const DatePoint& point, int year, bool last) {
+  if (point.kind > DatePoint::Kind::date) return resolve(point, year);
+  int day = point.kind == DatePoint::Kind::date ? point.day : last ? 31 : 1;
+  const int length = time::days_in_month(year, point.month);
+  if (day > length) day = last ? length : length + 1;
+  return resolve_day(point, time::day_of(year, point.month, 1) + day - 1);
 }
 
 // Whether `day` is in the range that begins in `year`.
 bool match_range_from(const DateRange& range, Day day, int year) {
   const std::optional<Day> first =
-      range.is_range ? resolve_first(range.begin, year) : resolve(range.begin, year);
+      range.is_range ? resolve_end(range.begin, year, false) : resolve(range.begin, year);
   if (!first || day < *first) return false;
   std::optional<Day> last;
   if (range.open_end) {
     if (range.begin.year == 0) last = time::day_of(year, 12, 31);
   } else if (range.end.year != 0 && range.is_range) {
-    last = resolve_last(range.end, range.end.year);
+    last = resolve_end(range.end, range.end.year, true);
     if (!last) return false;
   } else {
     last = range.is_range || range.end.kind == DatePoint::Kind::month
-               ? resolve_last(range.end, year)
+               ? resolve_end(range.end, year, true)
                : resolve(range.end, year);
-    if (!last || (range.is_range && *last < *first)) last = resolve_last(range.end, year + 1);
+    if (!last || (range.is_range && *last < *first)) last = resolve_end(range.end, year + 1, true);
     if (!last) return false;
     // Deviation from the letter, with the reference: "Dec 25-easter" runs up to Easter, not over it.
     const bool until_feast = range.is_range && range.end.kind >= DatePoint::Kind::easter &&
@@ -138,16 +135,17 @@ bool match_dates(const DateRange& range, const DayFacts& facts) {
   return false;
 }
 
-bool match_date_groups(const Rule& rule, const DayFacts& facts) {
+// The index of the first range of a group that does not hold; as many as there are when all hold.
+std::size_t unmatched_range(const Rule& rule, const DayFacts& facts) {
   for (std::size_t i = 0; i < rule.dates.size();) {
-    const std::uint8_t group = rule.dates[i].group;
+    const std::size_t begin = i;
     bool any = false;
-    for (; i < rule.dates.size() && rule.dates[i].group == group; ++i) {
+    for (; i < rule.dates.size() && rule.dates[i].group == rule.dates[begin].group; ++i) {
       any = any || match_dates(rule.dates[i], facts);
     }
-    if (!any) return false;
+    if (!any) return begin;
   }
-  return true;
+  return rule.dates.size();
 }
 
 template <class Range, class Match>
@@ -181,22 +179,39 @@ std::optional<Day> resolve(const DatePoint& point, int year) {
       break;
     }
   }
-  if (point.to_weekday > 0) day += (point.to_weekday - 1 - time::weekday_of(day) + 7) % 7;
-  if (point.to_weekday < 0) day -= (time::weekday_of(day) + point.to_weekday + 1 + 7) % 7;
-  return day + point.offset;
+  return resolve_day(point, day);
+}
+
+std::uint8_t unmatched_group(const Rule& rule, const DayFacts& facts) {
+  return rule.dates[unmatched_range(rule, facts)].group;
+}
+
+Day first_day_of(const DateRange& range, int year) {
+  const std::optional<Day> first = resolve_end(range.begin, year, false);
+  return first ? *first : time::day_of(year, 1, 1);
+}
+
+Selector first_mismatch(const Rule& rule, const DayFacts& facts) {
+  if (!none_or_any(rule.years, [&](const YearRange& r) { return match_year(r, facts.date.year); })) {
+    return Selector::years;
+  }
+  if (unmatched_range(rule, facts) != rule.dates.size()) return Selector::dates;
+  if (!none_or_any(rule.weeks, [&](const WeekRange& r) { return match_week(r, facts); })) return Selector::weeks;
+  if (rule.weekdays.empty() || !rule.holidays.empty()) return Selector::none;
+  return none_or_any(rule.weekdays, [&](const WeekdayRange& r) { return r.working_day || match_weekday(r, facts, nullptr); })
+             ? Selector::none
+             : Selector::weekdays;
 }
 
 DateMatch match_date(const Rule& rule, const DayFacts& facts, const calendar::Calendar* calendar) {
   DateMatch result;
-  if (!none_or_any(rule.years, [&](const YearRange& r) { return match_year(r, facts.date.year); }) ||
-      !match_date_groups(rule, facts) ||
-      !none_or_any(rule.weeks, [&](const WeekRange& r) { return match_week(r, facts); })) {
-    return result;
-  }
+  const Selector mismatch = first_mismatch(rule, facts);
+  if (mismatch != Selector::none) return result;
   for (const HolidaySelector& selector : rule.holidays) {
     if (const text::Localized* name = match_holiday(selector, facts, calendar)) {
       result.matches = true;
       result.holiday = name;
+      result.days_off = selector.offset;
       return result;
     }
   }

@@ -25,11 +25,24 @@ struct DayFacts {
 struct DateMatch {
   bool matches = false;
   const text::Localized* holiday = nullptr;  // the holiday by which it matched
+  std::int16_t days_off = 0;                 // how many days behind it (before: negative)
 };
 
 // Whether the rule's date selectors hold on a day; a rule without any holds always.
 // Without a calendar no PH and no SH matches.
 DateMatch match_date(const Rule& rule, const DayFacts& facts, const calendar::Calendar* calendar);
+
+// The selector that keeps a rule from matching.
+enum class Selector : std::uint8_t { none, years, dates, weeks, weekdays };
+
+// The first one, the widest before the others, by which the rule does not match on a day whatever the calendar says.
+Selector first_mismatch(const Rule& rule, const DayFacts& facts);
+
+// The first group of the rule's dates that does not hold on a day; the rule has one.
+std::uint8_t unmatched_group(const Rule& rule, const DayFacts& facts);
+
+// The first day of a range that begins in `year`; for 29 February in a common year the day behind it.
+time::Day first_day_of(const DateRange& range, int year);
 
 // The day a point names in `year`; nothing for 29 February in a common year or a fifth weekday that is
 // not there. A month alone is its first day.

@@ -1,14 +1,19 @@
 #include "hours/parse.h"
 
 #include "hours/parser.h"
+#include "hours/print.h"
 #include "hours/words.h"
 #include "text/cursor.h"
 #include "text/utf8.h"
 
 namespace townboard::hours {
 
-Parser::Parser(std::string_view text, const ReadOptions& options, text::Problems& problems)
-    : text_(text), options_(options), problems_(problems), tokens_(lex(text, problems)) {}
+Parser::Parser(std::string_view text, const ReadOptions& options, Reading& reading)
+    : text_(text),
+      options_(options),
+      problems_(reading.problems),
+      places_(reading.rule_places),
+      tokens_(lex(text, problems_)) {}
 
 bool Parser::take(TokenKind kind) {
   if (!is(kind)) return false;
@@ -36,12 +41,12 @@ bool Parser::begins_weekday(std::size_t ahead) const {
          is(TokenKind::daily, ahead) || is(TokenKind::workday, ahead);
 }
 
-bool Parser::fail(const text::ProblemKind& kind, std::size_t ahead, text::String suggestion) {
+bool Parser::fail(const text::ProblemKind& kind, std::size_t ahead, std::string_view suggestion) {
   const Token& t = token(ahead);
   const text::ProblemKind* what = &kind;
   if (t.kind == TokenKind::unknown_word) what = &kUnknownWord;
   if (t.kind == TokenKind::season) what = &kSeason;
-  problems_.push_back({what, t.where, std::move(suggestion), {}});
+  text::report(problems_, *what, t.where, suggestion);
   return false;
 }
 
@@ -50,7 +55,7 @@ bool Parser::fail(const text::ProblemKind& kind, text::Span where) {
   return false;
 }
 
-void Parser::warn(const text::ProblemKind& kind, text::Span where, text::String suggestion) {
+void Parser::warn(const text::ProblemKind& kind, text::Span where, std::string_view suggestion) {
   text::report(problems_, kind, where, suggestion);
 }
 
@@ -62,10 +67,16 @@ bool Parser::parse(Hours& hours) {
       warn(kStrayPunctuation, token().where);
       ++at_;
     }
-    if (is(TokenKind::end) && !hours.rules.empty() && separator == Separator::normal) break;
+    if (is(TokenKind::end) && !hours.rules.empty() && separator != Separator::additional) {
+      if (separator == Separator::fallback) warn(kStrayPunctuation, tokens_[at_ - 1].where);
+      break;
+    }
     Rule next;
     next.separator = separator;
+    const std::uint32_t begin = at_ == 0 ? 0 : tokens_[at_ - 1].where.end;
+    in_order_ = true;
     if (!rule(next, more, separator)) return false;
+    finish(next, begin);
     hours.rules.push_back(std::move(next));
     if (hours.rules.size() > 1000) return fail(kTooLong, token().where);
   }
@@ -76,16 +87,35 @@ bool Parser::complete(const Rule& rule) {
   return !rule.times.empty() || rule.always || rule.has_state || !rule.comment.empty();
 }
 
-// Whether what follows without a separator is a rule of its own: "Sa 8:00-12:00 Su 9:00-10:00".
+// Notes where the rule stands in the text, from `begin` on, and says what is wrong with it as a whole.
+void Parser::finish(Rule& rule, std::uint32_t begin) {
+  std::size_t next = at_;
+  while (next > 0 && (tokens_[next - 1].kind == TokenKind::rule || tokens_[next - 1].kind == TokenKind::comma ||
+                      tokens_[next - 1].kind == TokenKind::fallback)) {
+    --next;
+  }
+  std::uint32_t end = tokens_[next].where.begin;
+  while (end > begin && text::is_blank(text_[end - 1])) --end;
+  while (begin < end && text::is_blank(text_[begin])) ++begin;
+  places_.push_back({begin, end});
+  if (!rule.has_state && !rule.comment.empty()) rule.state = State::unknown;
+  if (rule.always && !rule.times.empty()) {
+    rule.times.clear();
+    warn(kRepeated, places_.back(), print(rule));
+  }
+  if (!in_order_) warn(kOrder, places_.back(), print(rule));
+}
+
+// Whether what follows without a separator is a rule of its own: "Sa 8:00-12:00 Su 9:00-10:00". It has times, or a
+// state where the rule before it has days.
 bool Parser::begins_other_rule(const Rule& rule) const {
   if (rule.times.empty() && !rule.always && !(rule.has_state && rule.has_date_selector())) return false;
   if (!begins_weekday() && !begins_date() && !is(TokenKind::week)) return false;
-  if (rule.has_date_selector()) return true;
-  // Times before their days: only when no times follow those days.
   for (std::size_t i = 0;; ++i) {
     const TokenKind kind = token(i).kind;
     if (kind == TokenKind::end || kind == TokenKind::rule || kind == TokenKind::fallback) return false;
     if (kind == TokenKind::time || kind == TokenKind::event) return true;
+    if (rule.has_date_selector() && (kind == TokenKind::state || kind == TokenKind::always)) return true;
   }
 }
 
@@ -99,7 +129,6 @@ bool Parser::rule(Rule& rule, bool& more, Separator& separator) {
       case TokenKind::fallback:
         if (at_ == begin) return fail(begin == 0 && is(TokenKind::end) ? kEmpty : kUnexpected);
         if (!complete(rule)) warn(kNoTime, token().where);
-        if (!rule.has_state && !rule.comment.empty()) rule.state = State::unknown;
         more = !is(TokenKind::end);
         separator = is(TokenKind::fallback) ? Separator::fallback : Separator::normal;
         if (more) {
@@ -113,7 +142,6 @@ bool Parser::rule(Rule& rule, bool& more, Separator& separator) {
         bool additional = false;
         if (!behind_comma(rule, additional)) return false;
         if (!additional) break;
-        if (!rule.has_state && !rule.comment.empty()) rule.state = State::unknown;
         separator = Separator::additional;
         more = true;
         return true;
@@ -165,21 +193,22 @@ bool Parser::behind_comma(const Rule& rule, bool& additional) {
 
 bool Parser::selector(Rule& rule) {
   const bool late = !rule.times.empty() || rule.always || rule.has_state;
+  const bool behind_days = !rule.weekdays.empty() || !rule.holidays.empty();
   if (begins_date()) {
     // "Jul 22-Aug 18 2019": a year belongs before its dates.
     if (is_year() && !rule.dates.empty() && !is(TokenKind::month, 1)) return fail(kYearRange);
-    if (late) warn(kOrder, token().where);
+    in_order_ = in_order_ && !late && !behind_days;
     const bool dated = !is_year() || is(TokenKind::month, 1) || is(TokenKind::easter, 1) ||
                        is(TokenKind::orthodox, 1);
     return dated ? date_selector(rule) : year_selector(rule);
   }
   if (begins_weekday()) {
-    if (late) warn(kOrder, token().where);
+    in_order_ = in_order_ && !late;
     return weekday_selector(rule);
   }
   switch (token().kind) {
     case TokenKind::week:
-      if (late) warn(kOrder, token().where);
+      in_order_ = in_order_ && !late && !behind_days;
       return week_selector(rule);
     case TokenKind::always:
       ++at_;
@@ -194,12 +223,16 @@ bool Parser::selector(Rule& rule) {
     case TokenKind::colon:
       // "Mo-Fr: 8:00-17:00": behind the days, and something must follow.
       if (!rule.has_date_selector() || complete(rule) || is(TokenKind::colon, 1)) break;
+      // Between selectors of the same width it is out of place.
+      if (begins_date(1) || is(TokenKind::week, 1) || !rule.weekdays.empty() || !rule.holidays.empty()) {
+        warn(kStrayPunctuation, token().where);
+      }
       ++at_;
       return true;
     default: break;
   }
   if (begins_time()) {
-    if (rule.has_state) warn(kOrder, token().where);
+    in_order_ = in_order_ && !rule.has_state;
     return time_selector(rule);
   }
   return fail(kUnexpected);
@@ -208,16 +241,21 @@ bool Parser::selector(Rule& rule) {
 bool Parser::state_or_comment(Rule& rule) {
   const Token& t = token();
   if (t.kind == TokenKind::comment) {
-    if (!rule.comment.empty()) return fail(kUnexpected);
+    if (!rule.comment.empty()) warn(kRepeated, t.where);
     const std::string_view words = t.digits == 1
-                                       ? std::string_view("Sur rendez-vous")
+                                       ? comment_said(t.value)
                                        : text_.substr(t.where.begin, t.where.end - t.where.begin);
-    if (words.empty()) return fail(kEmpty);  // "" says nothing and could not be printed
+    if (words.empty()) {
+      // "" says that there is something to know, and not what.
+      warn(kNoEffect, {t.where.begin - 1, t.where.end + 1});
+      if (!rule.has_state) rule.state = State::unknown;
+      rule.has_state = true;
+    }
     rule.comment = words;
     ++at_;
     return true;
   }
-  if (rule.has_state) return fail(kUnexpected);
+  if (rule.has_state) warn(kRepeated, t.where);
   rule.has_state = true;
   rule.written_closed = t.value == 3;
   rule.state = t.value == 1   ? State::open
@@ -247,6 +285,10 @@ Reading read_hours(std::string_view text, const ReadOptions& options) {
     return reading;
   }
   for (std::uint32_t at = 0; at < text.size();) {
+    if ((text[at] & 0x80) == 0) {
+      ++at;
+      continue;
+    }
     const text::Decoded next = text::decode_utf8(text, at);
     if (!next.valid) {
       text::report(reading.problems, kUnknownWord, {at, at + next.length});
@@ -255,7 +297,7 @@ Reading read_hours(std::string_view text, const ReadOptions& options) {
     at += next.length;
   }
   Hours hours;
-  Parser parser(text, options, reading.problems);
+  Parser parser(text, options, reading);
   bool good = true;
   for (const text::Problem& problem : reading.problems) good = good && !problem.is_error();
   if (good && parser.parse(hours)) reading.value = std::move(hours);

@@ -2,10 +2,10 @@
 
 #include <cstdint>
 #include <optional>
-#include "text/string.h"
 #include <string_view>
 
 #include "hours/hours.h"
+#include "text/list.h"
 #include "text/problem.h"
 
 namespace townboard::hours {
@@ -22,6 +22,7 @@ struct ReadOptions {
 struct Reading {
   std::optional<Hours> value;
   text::Problems problems;
+  text::List<text::Span> rule_places;  // of the rules in the text, as many as the value has
 
   bool ok() const { return value.has_value(); }
 };

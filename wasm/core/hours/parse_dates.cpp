@@ -5,19 +5,17 @@
 namespace townboard::hours {
 
 // day_offset = ("+" / "-") number ("day" / "days")
-std::optional<std::int16_t> Parser::day_offset() {
+bool Parser::day_offset(std::int16_t& offset) {
   if ((!is(TokenKind::plus) && !is(TokenKind::dash)) || !is(TokenKind::number, 1) ||
       !is(TokenKind::day, 2)) {
-    return std::nullopt;
+    return true;
   }
   const int value = token(1).value;
-  const bool negative = is(TokenKind::dash);
-  if (value > 366) {
-    fail(kOffset, 1);
-    return std::nullopt;
-  }
+  if (value > 366) return fail(kOffset, 1);
+  if (value == 0) warn(kNoEffect, {token().where.begin, token(2).where.end});
+  offset = static_cast<std::int16_t>(offset + (is(TokenKind::dash) ? -value : value));
   at_ += 3;
-  return static_cast<std::int16_t>(negative ? -value : value);
+  return true;
 }
 
 // step = "/" number
@@ -25,6 +23,7 @@ bool Parser::step(std::int16_t& out, int low, int high) {
   if (!is(TokenKind::slash) || !is(TokenKind::number, 1)) return true;
   if (token(1).value < low || token(1).value > high) return fail(kOffset, 1);
   out = token(1).value;
+  if (out == 1) warn(kNoEffect, {token().where.begin, token(1).where.end});
   at_ += 2;
   return true;
 }
@@ -179,9 +178,7 @@ std::optional<DatePoint> Parser::date_point(std::int16_t year, std::int8_t month
     point.to_weekday = static_cast<std::int8_t>(is(TokenKind::dash) ? -weekday : weekday);
     at_ += 2;
   }
-  const std::size_t problems_before = problems_.size();
-  if (const auto offset = day_offset()) point.offset = static_cast<std::int16_t>(point.offset + *offset);
-  if (problems_.size() != problems_before) return std::nullopt;
+  if (!day_offset(point.offset)) return std::nullopt;
   return point;
 }
 

@@ -33,6 +33,7 @@ bool Parser::event_with_offset(TimePoint& point) {
   ++at_;
   if (!is(TokenKind::time)) return fail(kExpectedTime);
   if (token().value >= kDayMinutes) return fail(kTimeRange);
+  if (token().value == 0) warn(kNoEffect, {tokens_[at_ - 1].where.begin, token().where.end});
   point.minutes = static_cast<std::int16_t>(minus ? -token().value : token().value);
   ++at_;
   if (!take(TokenKind::close_parenthesis)) return fail(kUnclosed);
@@ -79,11 +80,12 @@ bool Parser::time_span(TimeSpan& span) {
   const std::size_t first_place = at_;
   if (!time_point(span.begin)) return false;
   const bool clock = span.begin.base == TimePoint::Base::clock;
+  if (is(TokenKind::dash) && is(TokenKind::late, 1)) ++at_;
   if (clock && span.begin.minutes >= kDayMinutes) return fail(kTimeRange, first.where);
   if (!is(TokenKind::dash)) {
-    if (first.kind == TokenKind::number) return fail(kExpectedTime, first.where);
+    if (first.kind == TokenKind::number && !is(TokenKind::late)) return fail(kExpectedTime, first.where);
     span.end = span.begin;
-    if (take(TokenKind::plus)) {
+    if (take(TokenKind::plus) || take(TokenKind::late)) {
       span.open_end = true;
     } else {
       span.is_point = true;

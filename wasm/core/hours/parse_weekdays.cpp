@@ -30,7 +30,7 @@ bool Parser::nth(std::uint16_t& bits) {
 bool Parser::weekday_range(WeekdayRange& range) {
   if (is(TokenKind::daily)) {
     range.first = token().value == 5 ? 5 : 0;
-    range.last = token().value == 4 ? 4 : 6;
+    range.last = token().value == 4 ? 4 : token().value == 6 ? 5 : 6;
     ++at_;
     return true;
   }
@@ -48,9 +48,7 @@ bool Parser::weekday_range(WeekdayRange& range) {
     }
   }
   if (is(TokenKind::open_bracket) && !nth(range.nth)) return false;
-  const std::size_t before = problems_.size();
-  if (const auto offset = day_offset()) range.offset = *offset;
-  return problems_.size() == before;
+  return day_offset(range.offset);
 }
 
 // holiday = ("PH" / "SH") [day_offset] [weekday_range *("," weekday_range)]
@@ -64,9 +62,7 @@ bool Parser::holiday(Rule& rule, bool after_weekdays) {
       is(TokenKind::day, 2) && text_.substr(token(2).where.begin, 4) != "days") {
     return fail(kOffset, 2, "days");
   }
-  const std::size_t before = problems_.size();
-  if (const auto offset = day_offset()) selector.offset = *offset;
-  if (problems_.size() != before) return false;
+  if (!day_offset(selector.offset)) return false;
   if (!after_weekdays) {
     while (is(TokenKind::weekday)) {
       WeekdayRange range;
@@ -103,6 +99,7 @@ bool Parser::weekday_selector(Rule& rule) {
       const bool narrows = !rule.weekdays.empty() && !comma && rule.holidays.empty();
       if (!holiday(rule, !rule.weekdays.empty())) return false;
       if (narrows) {
+        in_order_ = false;
         rule.holidays.back().weekdays = rule.weekdays;
         rule.weekdays.clear();
       }

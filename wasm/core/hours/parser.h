@@ -15,13 +15,14 @@ namespace townboard::hours {
 // parser behind it; false: a problem was reported and the value is refused.
 class Parser {
  public:
-  Parser(std::string_view text, const ReadOptions& options, text::Problems& problems);
+  Parser(std::string_view text, const ReadOptions& options, Reading& reading);
 
   bool parse(Hours& hours);
 
  private:
   // parse.cpp
   bool rule(Rule& rule, bool& more, Separator& separator);
+  void finish(Rule& rule, std::uint32_t begin);
   bool selector(Rule& rule);
   bool behind_comma(const Rule& rule, bool& additional);
   bool begins_other_rule(const Rule& rule) const;
@@ -38,7 +39,7 @@ class Parser {
                                       bool month_only = false);
   bool days_of_month(Rule& rule, const DatePoint& first);
   bool same_kind(const DateRange& range);
-  std::optional<std::int16_t> day_offset();
+  bool day_offset(std::int16_t& offset);
   bool step(std::int16_t& out, int low, int high);
 
   // parse_weekdays.cpp
@@ -67,15 +68,17 @@ class Parser {
   bool begins_weekday(std::size_t ahead = 0) const;
 
   // Reports the token `ahead` and says false.
-  bool fail(const text::ProblemKind& kind, std::size_t ahead = 0, text::String suggestion = {});
+  bool fail(const text::ProblemKind& kind, std::size_t ahead = 0, std::string_view suggestion = {});
   bool fail(const text::ProblemKind& kind, text::Span where);
-  void warn(const text::ProblemKind& kind, text::Span where, text::String suggestion = {});
+  void warn(const text::ProblemKind& kind, text::Span where, std::string_view suggestion = {});
 
   std::string_view text_;
   ReadOptions options_;
   text::Problems& problems_;
+  text::List<text::Span>& places_;
   text::List<Token> tokens_;
   std::size_t at_ = 0;
+  bool in_order_ = true;  // of the rule that is being read
 };
 
 }  // namespace townboard::hours

@@ -29,7 +29,17 @@ inline constexpr text::ProblemKind kAmbiguousHour{"hours_ambiguous_hour", text::
 inline constexpr text::ProblemKind kNoTime{"hours_no_time", text::Level::warning};
 inline constexpr text::ProblemKind kOrder{"hours_order", text::Level::warning};
 inline constexpr text::ProblemKind kStrayPunctuation{"hours_stray_punctuation", text::Level::warning};
+inline constexpr text::ProblemKind kRepeated{"hours_repeated", text::Level::warning};
+inline constexpr text::ProblemKind kNoEffect{"hours_no_effect", text::Level::warning};
 inline constexpr text::ProblemKind kPast{"hours_past", text::Level::warning};
 inline constexpr text::ProblemKind kHolidaysMissing{"hours_holidays_missing", text::Level::warning};
+
+// Advice (advice.h): clear, and perhaps not what was meant.
+inline constexpr text::ProblemKind kChangesDefault{"hours_changes_default", text::Level::warning};
+inline constexpr text::ProblemKind kAdditionalOff{"hours_additional_off", text::Level::warning};
+inline constexpr text::ProblemKind kCutsNight{"hours_cuts_night", text::Level::warning};
+inline constexpr text::ProblemKind kNotAlways{"hours_not_always", text::Level::warning};
+inline constexpr text::ProblemKind kOneRule{"hours_one_rule", text::Level::warning};
+inline constexpr text::ProblemKind kHolidaysUnsaid{"hours_holidays_unsaid", text::Level::warning};
 
 }  // namespace townboard::hours

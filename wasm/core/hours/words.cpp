@@ -18,44 +18,44 @@ constexpr Meaning kMeanings[] = {
     {TokenKind::weekday, 0, "mo",
      " mon monday mondays montag montags lundi lun lu lunes lunedì lunedi segunda maandag pn pon "
      "poniedziałek pondělí pondelok pirmadienis pirmdiena luni mandag måndag "
-     "понедельник пон пн понеділок панядзелак 月 月曜 月曜日 ორშაბათი วันจันทร์ الاثنين "},
+     "понедельник пон пн понеділок панядзелак 月 月曜 月曜日 ორშაბათი วันจันทร์ الاثنين ma po man mån seg pzt 一 周一 월 hétfő maanantai "},
     {TokenKind::weekday, 1, "tu",
      " tue tues tuesday tuesdays dienstag dienstags di die mardi mar martes martedì martedi terça terca "
      "dinsdag wt wtorek úterý utorok antradienis otrdiena marți tirsdag tisdag "
-     "вторник вт вівторок аўторак 火 火曜 火曜日 სამშაბათი วันอังคาร الثلاثاء "},
+     "вторник вт вівторок аўторак 火 火曜 火曜日 სამშაბათი วันอังคาร الثلاثاء út tis ter sal ti 화 kedd tiistai "},
     {TokenKind::weekday, 2, "we",
      " wed weds wednesday wednesdays mittwoch mittwochs mi mit mercredi mer me miércoles miercoles mié "
      "mercoledì mercoledi quarta woensdag śr środa středa streda trečiadienis trešdiena miercuri "
-     "onsdag среда ср середа серада 水 水曜 水曜日 ოთხშაბათი วันพุธ الأربعاء "},
+     "onsdag среда ср середа серада 水 水曜 水曜日 ოთხშაბათი วันพุธ الأربعاء wo st ons qua sre çar sze 수 szerda keskiviikko "},
     {TokenKind::weekday, 3, "th",
      " thu thur thurs thursday thursdays donnerstag donnerstags do don jeudi jeu je jueves jue giovedì "
      "giovedi quinta donderdag czw czwartek čtvrtek štvrtok ketvirtadienis ceturtdiena joi torsdag "
-     "четверг чт четвер чацвер 木 木曜 木曜日 ხუთშაბათი วันพฤหัสบดี الخميس "},
+     "четверг чт четвер чацвер 木 木曜 木曜日 ხუთშაბათი วันพฤหัสบดี الخميس čt qui jo čet per kt gio "},
     {TokenKind::weekday, 4, "fr",
      " fri friday fridays freitag freitags fre vendredi ven ve viernes vie venerdì venerdi sexta vrijdag "
      "pt pią piątek pátek piatok penktadienis piektdiena vineri fredag "
-     "пятница пт пятн п’ятниця п'ятниця пятніца 金 金曜 金曜日 პარასკევი วันศุกร์ الجمعة "},
+     "пятница пт пятн п’ятниця п'ятниця пятніца 金 金曜 金曜日 პარასკევი วันศุกร์ الجمعة vr pá pi sex vi pet cum "},
     {TokenKind::weekday, 5, "sa",
      " sat saturday saturdays samstag samstags sam sonnabend samedi sábado sabado sáb sab sabato zaterdag "
      "sob sobota šeštadienis sestdiena sâmbătă lørdag lördag "
-     "суббота суб сб субота 土 土曜 土曜日 შაბათი วันเสาร์ السبت "},
+     "суббота суб сб субота 土 土曜 土曜日 შაბათი วันเสาร์ السبت za lør lø lör sâ cmt szo "},
     {TokenKind::weekday, 6, "su",
      " sun sunday sundays sonntag sonntags so son dimanche dim domingo dom domenica zondag nd ndz niedziela "
      "neděle nedeľa sekmadienis svētdiena duminică søndag söndag "
-     "воскресенье вс воскр неділя нядзеля 日 日曜 日曜日 კვირა วันอาทิตย์ الأحد "},
-    {TokenKind::month, 1, "jan", " january januar janvier enero ene gennaio января январь студзень "},
-    {TokenKind::month, 2, "feb", " february februar février fevrier febrero febbraio февраля февраль "},
-    {TokenKind::month, 3, "mar", " march märz maerz mars marzo марта март "},
-    {TokenKind::month, 4, "apr", " april avril abril abr aprile апреля апрель "},
-    {TokenKind::month, 5, "may", " mai mayo maggio мая май "},
-    {TokenKind::month, 6, "jun", " june juni juin junio giugno июня июнь "},
-    {TokenKind::month, 7, "jul", " july juli juillet julio luglio июля июль "},
-    {TokenKind::month, 8, "aug", " august août aout agosto ago августа август "},
-    {TokenKind::month, 9, "sep", " sept september septembre septiembre settembre сентября сентябрь "},
-    {TokenKind::month, 10, "oct", " october oktober okt octobre octubre ottobre октября октябрь "},
-    {TokenKind::month, 11, "nov", " november novembre noviembre ноября ноябрь "},
+     "воскресенье вс воскр неділя нядзеля 日 日曜 日曜日 კვირა วันอาทิตย์ الأحد zo sön søn ned paz sø нд "},
+    {TokenKind::month, 1, "jan", " january januar janvier enero ene gennaio января январь студзень janv janeiro januari gen янв "},
+    {TokenKind::month, 2, "feb", " february februar février fevrier febrero febbraio февраля февраль fév févr fevereiro febr фев "},
+    {TokenKind::month, 3, "mar", " march märz maerz mars marzo марта март mär março maart мар "},
+    {TokenKind::month, 4, "apr", " april avril abril abr aprile апреля апрель avr апр "},
+    {TokenKind::month, 5, "may", " mai mayo maggio мая май maj mei maio "},
+    {TokenKind::month, 6, "jun", " june juni juin junio giugno июня июнь giu junho июн "},
+    {TokenKind::month, 7, "jul", " july juli juillet julio luglio июля июль juil lug julho июл "},
+    {TokenKind::month, 8, "aug", " august août aout agosto ago августа август aoû augustus авг "},
+    {TokenKind::month, 9, "sep", " sept september septembre septiembre settembre сентября сентябрь set setembro сен "},
+    {TokenKind::month, 10, "oct", " october oktober okt octobre octubre ottobre октября октябрь out ott outubro окт "},
+    {TokenKind::month, 11, "nov", " november novembre noviembre ноября ноябрь novembro ноя "},
     {TokenKind::month, 12, "dec",
-     " december dezember dez décembre decembre diciembre dic dicembre декабря декабрь "},
+     " december dezember dez décembre decembre diciembre dic dicembre декабря декабрь déc dezembro дек "},
     {TokenKind::holiday, 0, "ph", " feiertag feiertage feiertags holiday holidays férié fériés праздник "},
     {TokenKind::holiday, 1, "sh", " schulferien ferien "},
     {TokenKind::event, 1, "dawn", " рассвет рассвета morgendämmerung "},
@@ -66,7 +66,8 @@ constexpr Meaning kMeanings[] = {
     {TokenKind::easter, 49, "whitsun", " pfingsten pentecost "},
     {TokenKind::orthodox, 0, "orthodox", " "},
     {TokenKind::week, 0, "week", " weeks woche kw "},
-    {TokenKind::day, 0, "day", " days "},
+    {TokenKind::day, 0, "day", " "},
+    {TokenKind::day, 0, "days", " "},
     {TokenKind::state, 0, "off",
      " geschlossen geschl ruhetag zu fermé ferme fermee fermée cerrado libre chiuso gesloten zamknięte "
      "nieczynne закрыто выходной выходные зачынена зачинено zavřeno zatvorené nedarbas encerrado "},
@@ -75,7 +76,8 @@ constexpr Meaning kMeanings[] = {
     {TokenKind::state, 2, "unknown", " "},
     {TokenKind::always, 0, "24/7", " 24x7 always nonstop anytime круглосуточно кругласутачна цілодобово "},
     {TokenKind::daily, 0, "daily", " everyday täglich ежедневно штодня щодня "},
-    {TokenKind::daily, 4, "weekdays", " weekday werktags "},
+    {TokenKind::daily, 4, "weekdays", " weekday vardagar "},
+    {TokenKind::daily, 6, "werktags", " werktag "},
     {TokenKind::daily, 5, "weekend", " weekends wochenende "},
     {TokenKind::workday, 0, "workday", " "},
     {TokenKind::shift, 0, "shift", " "},
@@ -116,6 +118,17 @@ constexpr SayingEntry kSayings[] = {
     {"24/7", {TokenKind::always, 0, true}, "24/7"},
     {"24x7", {TokenKind::always, 0, false}, "24/7"},
     {"sur rendez vous", {TokenKind::comment, 0, false}, "Sur rendez-vous"},
+    {"sur rdv", {TokenKind::comment, 0, false}, "Sur rendez-vous"},
+    {"by appointment", {TokenKind::comment, 0, false}, "by appointment"},
+    {"on appointment", {TokenKind::comment, 0, false}, "on appointment"},
+    {"nach vereinbarung", {TokenKind::comment, 0, false}, "Nach Vereinbarung"},
+    {"nach absprache", {TokenKind::comment, 0, false}, "Nach Absprache"},
+    {"open end", {TokenKind::late, 0, false}, "+"},
+    {"late", {TokenKind::late, 0, false}, "+"},
+    {"midday", {TokenKind::time, 720, false}, "12:00"},
+    {"noon", {TokenKind::time, 720, false}, "12:00"},
+    {"midnight", {TokenKind::time, 0, false}, "00:00"},
+    {"otherwise", {TokenKind::fallback, 0, false}, "||"},
     {"en continu", {TokenKind::stray, 0, false}, ""},
 };
 
@@ -171,11 +184,22 @@ bool is_noise(std::string_view lowered) { return lists(kNoise, lowered); }
 std::optional<Saying> find_saying(std::string_view text) {
   for (const SayingEntry& entry : kSayings) {
     if (const std::uint32_t bytes = covered(text, entry.text)) {
-      return Saying{entry.word, bytes, entry.replacement};
+      Saying found{entry.word, bytes, entry.replacement};
+      if (entry.word.kind == TokenKind::comment) found.word.value = static_cast<std::int16_t>(&entry - kSayings);
+      return found;
     }
   }
   return std::nullopt;
 }
+
+bool may_begin_saying(char lowered) {
+  for (const SayingEntry& entry : kSayings) {
+    if (entry.text[0] == lowered) return true;
+  }
+  return false;
+}
+
+std::string_view comment_said(int number) { return kSayings[number].replacement; }
 
 std::string_view weekday_name(int weekday) {
   return kWeekdays.substr(static_cast<std::size_t>(weekday) * 2, 2);

@@ -127,9 +127,22 @@ std::size_t read_reference(std::string_view text, char32_t& character) {
   return character < 256 && (end >= text.size() || text[end] != '=') ? end : 0;
 }
 
+// Appends the character. UTF-16's halves, which programs write as two references, become one; a half alone is none.
+// Deviation: WHATWG HTML replaces it, which people see.
+static void append_referred(text::String& out, char32_t character, char32_t& half) {
+  if (character >= 0xDC00 && character < 0xE000) {
+    if (half != 0) text::append_utf8(out, 0x10000 + ((half - 0xD800) << 10) + (character - 0xDC00));
+  } else if (character < 0xD800 || character >= 0xE000) {
+    text::append_utf8(out, character);
+  }
+  half = character >= 0xD800 && character < 0xDC00 ? character : 0;
+}
+
 void append_unescaped(text::String& out, std::string_view text) {
+  char32_t half = 0;
   while (!text.empty()) {
     const std::size_t amp = text.find('&');
+    if (amp != 0) half = 0;
     out += text.substr(0, amp);
     if (amp == std::string_view::npos) return;
     text.remove_prefix(amp);
@@ -137,9 +150,10 @@ void append_unescaped(text::String& out, std::string_view text) {
     const std::size_t bytes = read_reference(text, character);
     if (bytes == 0) {
       out += '&';
+      half = 0;
       text.remove_prefix(1);
     } else {
-      text::append_utf8(out, character);
+      append_referred(out, character, half);
       text.remove_prefix(bytes);
     }
   }

@@ -2,9 +2,11 @@
 // cannot hold is skipped, and the elements left follow few rules of nesting. One pass, no recursion.
 #include "markup/html_reader.h"
 
+#include "markup/byte_class.h"
 #include "markup/entities.h"
 #include "markup/safe_url.h"
 #include "text/cursor.h"
+#include "text/utf8.h"
 
 namespace townboard::markup {
 namespace {
@@ -12,6 +14,17 @@ namespace {
 using text::equal_ignoring_case;
 using text::is_alpha;
 using text::is_blank;
+
+// CR LF and CR alone become LF; the size that is left.
+std::size_t unify_line_breaks(text::String& text) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool carriage_return = text[i] == '\r';
+    text[kept++] = carriage_return ? '\n' : text[i];
+    if (carriage_return && i + 1 < text.size() && text[i + 1] == '\n') ++i;
+  }
+  return kept;
+}
 
 }  // namespace
 
@@ -35,20 +48,14 @@ bool HtmlReader::is_invisible(std::string_view text) {
 
 void HtmlReader::text(std::string_view raw) {
   if (raw.empty()) return;
-  // A line break right behind <pre> is no part of it to browsers, printed or not.
-  decoded_.clear();
-  append_unescaped(decoded_, raw);
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < decoded_.size(); ++i) {
-    if (decoded_[i] == '\r') {
-      decoded_[kept++] = '\n';
-      if (i + 1 < decoded_.size() && decoded_[i + 1] == '\n') ++i;
-    } else {
-      decoded_[kept++] = decoded_[i];
-    }
+  std::string_view clean = raw;
+  if (raw.find('&') != std::string_view::npos || raw.find('\r') != std::string_view::npos) {
+    decoded_.clear();
+    append_unescaped(decoded_, raw);
+    decoded_.resize(unify_line_breaks(decoded_));
+    clean = decoded_;
   }
-  decoded_.resize(kept);
-  std::string_view clean = decoded_;
+  // A line break right behind <pre> is no part of it to browsers, printed or not.
   if (fresh_pre_ && clean.starts_with('\n')) clean.remove_prefix(1);
   fresh_pre_ = false;
   if (between_cells() && is_invisible(clean)) return;
@@ -57,7 +64,7 @@ void HtmlReader::text(std::string_view raw) {
 
 void HtmlReader::markup() {
   const char next = peek(1);
-  if (html_.substr(at_).starts_with("<!--")) {
+  if (next == '!' && peek(2) == '-' && peek(3) == '-') {
     comment();
   } else if (next == '!' || next == '?') {
     skip_past('>');
@@ -166,40 +173,12 @@ text::String HtmlReader::lowered(std::string_view name) {
   return name.size() > 16 ? text::String() : out;
 }
 
-void HtmlReader::skip_element(std::string_view name) {
-  int depth = 1;
-  const bool nests = name == "svg" || name == "math" || name == "template" || name == "object";
-  while (at_ < html_.size()) {
-    const std::size_t sign = html_.find('<', at_);
-    if (sign == std::string_view::npos) break;
-    at_ = sign + 1;
-    const bool end = peek(0) == '/';
-    if (end) ++at_;
-    const bool same = equal_ignoring_case(html_.substr(at_, name.size()), name) &&
-                      !is_alpha(peek(name.size()));
-    if (!same || (!end && !nests)) continue;
-    depth += end ? -1 : 1;
-    if (depth == 0) {
-      skip_past('>');
-      return;
-    }
-  }
-  at_ = html_.size();
-}
-
-void HtmlReader::video_link() {
-  const std::optional<text::String> url = link(raw("src"));
-  if (!url || !make_room(Tag::a) || !builder_.open(Tag::a)) return;
-  builder_.attribute(Attribute::href, *url);
-  builder_.attribute(Attribute::rel, "noopener noreferrer");
-  builder_.text(*url);
-  builder_.close();
-}
-
 std::optional<text::String> HtmlReader::link(std::string_view written) {
   decoded_.clear();
   append_unescaped(decoded_, written);
-  return safe_url(decoded_, options_.base_url);
+  std::optional<text::String> url = safe_url(decoded_, options_.base_url);
+  if (url && names_script(*url)) url.reset();
+  return url;
 }
 
 int HtmlReader::pixels(std::string_view name) const {
@@ -242,12 +221,11 @@ bool HtmlReader::has(std::string_view name) const {
 void HtmlReader::copy(Attribute name) {
   decoded_.clear();
   append_unescaped(decoded_, raw(name_of(name)));
-  if (decoded_.size() > 4096) decoded_.resize(4096);
-  builder_.attribute(name, decoded_);
+  builder_.attribute(name, whole_characters(decoded_, 4096));
 }
 
 void HtmlReader::copy_attributes(Tag tag) {
-  for (int i = 0; i < kAttributeCount; ++i) {
+  for (int i = 0; i < kAttributeCount && count_ > 0; ++i) {
     const auto name = static_cast<Attribute>(i);
     if (!has(name_of(name))) continue;
     switch (name) {
@@ -287,8 +265,14 @@ void HtmlReader::copy_attributes(Tag tag) {
   }
 }
 
-SafeTree read_html(std::string_view html, const HtmlOptions& options) {
+SafeTree read_valid_html(std::string_view html, const HtmlOptions& options) {
   return HtmlReader(html, options).read();
+}
+
+SafeTree read_html(std::string_view html, const HtmlOptions& options) {
+  if (text::is_valid_utf8(html)) return read_valid_html(html, options);
+  const text::String repaired = text::repaired_utf8(html);
+  return read_valid_html(repaired, options);
 }
 
 }  // namespace townboard::markup

@@ -39,14 +39,15 @@ struct RawAttribute {
 constexpr std::size_t kMaxAttributes = 64;
 
 // Reads HTML into a safe tree as browsers would. html_reader.cpp has texts, tags and attributes, html_structure.cpp what
-// start and end tags open and close.
+// start and end tags open and close, html_skipped.cpp what is not shown at all.
 class HtmlReader {
  public:
   HtmlReader(std::string_view html, const HtmlOptions& options) : html_(html), options_(options) {}
   SafeTree read();
 
  private:
-  char peek(std::size_t ahead) const {
+  // Not written out at its many places.
+  [[gnu::noinline]] char peek(std::size_t ahead) const {
     return at_ + ahead < html_.size() ? html_[at_ + ahead] : '\0';
   }
   // Whether the open element has rows and cells rather than text.
@@ -66,8 +67,16 @@ class HtmlReader {
   std::string_view raw(std::string_view name) const;
   static text::String lowered(std::string_view name);
   void start_tag(std::string_view written);
-  // The end tag of a skipped element that may hold itself is counted; the others end at the first one.
-  void skip_element(std::string_view name);
+  // Behind a start tag: reads on past all that is inside, when it is none of the page's text. False: it is an
+  // ordinary element.
+  bool skip_element(std::string_view name);
+  // To the "<" of the end tag, past it; the raw text before it.
+  std::string_view take_raw(std::string_view name);
+  // One tag or comment inside what is skipped: its name with "/" before that of an end tag; "" when it is neither.
+  text::String take_skipped_tag();
+  void skip_markup(std::string_view name);
+  void skip_foreign(std::string_view name);
+  bool breaks_out(std::string_view name) const;
   // A video that a page would embed becomes a link to it.
   void video_link();
   std::optional<text::String> link(std::string_view written);

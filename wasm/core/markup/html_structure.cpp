@@ -3,15 +3,6 @@
 #include "text/utf8.h"
 
 namespace townboard::markup {
-namespace {
-
-// Elements whose content is not text of the page; they go with all that is inside.
-constexpr std::string_view kSkipped[] = {"script", "style",    "svg",      "math",   "template",
-                                         "iframe", "noscript", "noembed",  "xmp",    "noframes",
-                                         "title",  "head",     "video",    "audio",  "textarea",
-                                         "select", "object",   "plaintext"};
-
-}  // namespace
 
 bool HtmlReader::between_cells() const {
   if (builder_.depth() == 0) return false;
@@ -22,13 +13,7 @@ bool HtmlReader::between_cells() const {
 void HtmlReader::start_tag(std::string_view written) {
   const text::String name = lowered(written);
   attributes();
-  for (const std::string_view skipped : kSkipped) {
-    if (name == skipped) {
-      if (name == "iframe") video_link();
-      skip_element(name);
-      return;
-    }
-  }
+  if (skip_element(name)) return;
   std::optional<Tag> tag = tag_named(name);
   if (!tag) return;
   if (is_heading(*tag)) {

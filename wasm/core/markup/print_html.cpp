@@ -1,3 +1,4 @@
+#include "markup/byte_class.h"
 #include "markup/safe_tree.h"
 #include "text/cursor.h"
 
@@ -5,18 +6,13 @@ namespace townboard::markup {
 namespace {
 
 void append_escaped(text::String& out, std::string_view text, bool attribute) {
-  for (const char c : text) {
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '"' && attribute) {
-      out += "&quot;";
-    } else {
-      out += c;
-    }
+  for (std::size_t at = 0;;) {
+    const std::size_t end = end_of_run(text, at, attribute ? kMarkupByte | kQuoteByte : kMarkupByte);
+    out += text.substr(at, end - at);
+    if (end == text.size()) return;
+    const char c = text[end];
+    out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&quot;";
+    at = end + 1;
   }
 }
 
@@ -38,6 +34,16 @@ void walk(const SafeTree& tree, Enter enter, Leave leave) {
     if (nodes[i].tag != Tag::text) open.push_back({nodes[i].tag, i + nodes[i].size});
   }
   for (; !open.empty(); open.pop_back()) leave(open.back().tag);
+}
+
+// Blanks beside each other become one, and none begins a line.
+void append_folded(text::String& out, std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t end = end_of_run(text, at, kBlankByte | kSpaceByte);
+    out += text.substr(at, end - at);
+    at = end;
+    if (at < text.size() && !out.empty() && out.back() != ' ' && out.back() != '\n') out += ' ';
+  }
 }
 
 bool breaks_line(Tag tag) {
@@ -96,14 +102,7 @@ text::String print_text(const SafeTree& tree) {
       [&](const SafeTree::Node& node) {
         if (breaks_line(node.tag)) new_line();
         if (node.tag != Tag::text) return;
-        for (const char c : tree.text_of(node)) {
-          const bool blank = text::is_blank(c);
-          if (!blank) {
-            out += c;
-          } else if (!out.empty() && out.back() != ' ' && out.back() != '\n') {
-            out += ' ';
-          }
-        }
+        append_folded(out, tree.text_of(node));
       },
       [&](Tag tag) {
         if (breaks_line(tag)) new_line();

@@ -58,6 +58,8 @@ struct HtmlOptions {
 // Reads HTML as browsers would, as far as a safe tree can hold it; never fails.
 // Bounded: depth 100, 20,000 nodes, 1 MiB of text; what is more is left out.
 SafeTree read_html(std::string_view html, const HtmlOptions& options = {});
+// The same for what is known to be valid UTF-8.
+SafeTree read_valid_html(std::string_view html, const HtmlOptions& options = {});
 
 // The tree as HTML; reading it again gives the same tree.
 text::String print_html(const SafeTree& tree);

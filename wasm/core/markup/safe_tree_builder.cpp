@@ -1,9 +1,11 @@
 #include "markup/safe_tree_builder.h"
 
-#include "markup/entities.h"
-
 #include <utility>
 
+#include "markup/byte_class.h"
+#include "markup/entities.h"
+
+#include "text/cursor.h"
 #include "text/utf8.h"
 
 namespace townboard::markup {
@@ -15,6 +17,16 @@ bool opens_embedding(char32_t c) { return c == 0x202A || c == 0x202B || c == 0x2
 bool opens_isolate(char32_t c) { return c >= 0x2066 && c <= 0x2068; }
 
 }  // namespace
+
+bool names_script(std::string_view value) {
+  constexpr std::string_view kScript = "javascript";
+  for (std::size_t at = value.find(':'); at != std::string_view::npos; at = value.find(':', at + 1)) {
+    if (at >= kScript.size() && text::equal_ignoring_case(value.substr(at - kScript.size(), kScript.size()), kScript)) {
+      return true;
+    }
+  }
+  return false;
+}
 
 bool SafeTreeBuilder::open(Tag tag) {
   if (open_.size() >= kMaxDepth || tree_.nodes_.size() >= kMaxNodes) return false;
@@ -28,7 +40,7 @@ bool SafeTreeBuilder::open(Tag tag) {
 
 void SafeTreeBuilder::attribute(Attribute name, std::string_view value) {
   // Harmless where it is, but a script of the host page may make a link of a title.
-  if (text::lowered(value).find("javascript:") != text::String::npos) return;
+  if (names_script(value)) return;
   SafeTree::Node& node = tree_.nodes_[open_.back()];
   const auto begin = static_cast<std::uint32_t>(tree_.pool_.size());
   append_clean(value);
@@ -44,9 +56,13 @@ void SafeTreeBuilder::append_clean(std::string_view text) {
   int embeddings = 0;
   int isolates = 0;
   for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = end_of_run(text, i, kBackslashByte | kBlankByte | kDelicateByte);
+    out += text.substr(i, end - i);
+    i = end;
+    if (i == text.size()) break;
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {
-      if (byte >= ' ' ? byte != 0x7F : byte == '\t' || byte == '\n') out += text[i];
+      if (byte == '\\' || byte == '\t' || byte == '\n') out += text[i];
       ++i;
       continue;
     }
@@ -77,7 +93,7 @@ void SafeTreeBuilder::append_clean(std::string_view text) {
 void SafeTreeBuilder::text(std::string_view text) {
   if (tree_.pool_.size() + text.size() > kMaxText) {
     const std::size_t left = kMaxText > tree_.pool_.size() ? kMaxText - tree_.pool_.size() : 0;
-    text = text.substr(0, left);
+    text = whole_characters(text, left);
   }
   const auto begin = static_cast<std::uint32_t>(tree_.pool_.size());
   append_clean(text);

@@ -8,6 +8,9 @@
 
 namespace townboard::markup {
 
+// Whether there is a "javascript:" in it; no attribute may hold it.
+bool names_script(std::string_view value);
+
 // Writes a safe tree from its beginning to its end. What exceeds the bounds is left out; elements that
 // were opened are always closed by `take`.
 class SafeTreeBuilder {

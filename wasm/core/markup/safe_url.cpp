@@ -9,7 +9,7 @@ using text::equal_ignoring_case;
 
 // `text` as browsers take a URL: without control characters and blanks at its ends, without tabs and
 // line breaks anywhere, with what no URL may hold percent-encoded.
-text::String cleaned(std::string_view text) {
+text::String cleaned(std::string_view text, bool keep_blanks = false) {
   while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
   while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
   constexpr char kHex[] = "0123456789ABCDEF";
@@ -18,7 +18,7 @@ text::String cleaned(std::string_view text) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '\t' || c == '\n' || c == '\r') continue;
-    const bool encode = byte <= ' ' || byte == 0x7F || c == '"' || c == '<' || c == '>' || c == '`';
+    const bool encode = byte < ' ' || (c == ' ' && !keep_blanks) || byte == 0x7F || c == '"' || c == '<' || c == '>' || c == '`';
     if (encode) {
       out += '%';
       out += kHex[byte >> 4];
@@ -101,7 +101,7 @@ text::String resolve(std::string_view reference, const Parts& base) {
   const std::string_view behind =
       path_end == std::string_view::npos ? std::string_view() : reference.substr(path_end);
   if (path.empty()) {
-    out += base.path.empty() ? std::string_view("/") : base.path;
+    out += base.path;
     if (!behind.starts_with('?')) out += base.query;
   } else if (path.front() == '/') {
     out += without_dots(path);
@@ -116,10 +116,10 @@ text::String resolve(std::string_view reference, const Parts& base) {
 
 }  // namespace
 
-std::optional<text::String> safe_url(std::string_view reference, std::string_view base) {
+std::optional<text::String> safe_url(std::string_view reference, std::string_view base, bool keep_blanks) {
   constexpr std::size_t kMaxBytes = 8192;
   if (reference.size() > kMaxBytes) return std::nullopt;
-  text::String url = cleaned(reference);
+  text::String url = cleaned(reference, keep_blanks);
   const std::size_t scheme = scheme_size(url);
   const std::string_view name = std::string_view(url).substr(0, scheme);
   if (equal_ignoring_case(name, "mailto:") || equal_ignoring_case(name, "tel:")) {

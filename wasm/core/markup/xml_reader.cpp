@@ -100,6 +100,9 @@ XmlEvent XmlReader::next() {
     }
     if (text_[at_] == '<') {
       const std::string_view rest = text_.substr(at_);
+      const char c = rest.size() > 1 ? rest[1] : '\0';
+      const bool is_tag = starts_name(c) || (c == '/' && rest.size() > 2 && starts_name(rest[2]));
+      if (is_tag) return tag();
       if (rest.starts_with("<![CDATA[")) {
         const std::size_t end = text_.find("]]>", at_ + 9);
         event.kind = XmlEvent::Kind::cdata;
@@ -109,9 +112,6 @@ XmlEvent XmlReader::next() {
         return event;
       }
       if (skip_declaration()) continue;
-      const char c = rest.size() > 1 ? rest[1] : '\0';
-      const bool is_tag = starts_name(c) || (c == '/' && rest.size() > 2 && starts_name(rest[2]));
-      if (is_tag) return tag();
     }
     event.kind = XmlEvent::Kind::text;
     const std::size_t sign = text_.find('<', at_ + 1);
@@ -151,15 +151,18 @@ bool next_attribute(std::string_view& rest, std::string_view& name, std::string_
 // Longer ones are cut; no address or date is.
 static constexpr std::size_t kMaxAttributeValue = 64 * 1024;
 
-text::String attribute_of(std::string_view attributes, std::string_view wanted) {
+std::string_view raw_attribute(std::string_view attributes, std::string_view wanted) {
   std::string_view name;
   std::string_view value;
-  text::String out;
   while (next_attribute(attributes, name, value)) {
-    if (!text::equal_ignoring_case(name, wanted)) continue;
-    append_unescaped(out, value.substr(0, kMaxAttributeValue));
-    break;
+    if (text::equal_ignoring_case(name, wanted)) return value;
   }
+  return {};
+}
+
+text::String attribute_of(std::string_view attributes, std::string_view wanted) {
+  text::String out;
+  append_unescaped(out, raw_attribute(attributes, wanted).substr(0, kMaxAttributeValue));
   return out;
 }
 

@@ -47,6 +47,9 @@ class XmlReader {
 // Steps through raw attributes; false behind the last one. Values are raw too.
 bool next_attribute(std::string_view& attributes, std::string_view& name, std::string_view& value);
 
+// The value of attribute `name` as it is written; the view is into `attributes`.
+std::string_view raw_attribute(std::string_view attributes, std::string_view name);
+
 // The value of attribute `name` (case does not count), unescaped; "" when it is not there.
 text::String attribute_of(std::string_view attributes, std::string_view name);
 

@@ -1,28 +1,31 @@
 #pragma once
 
-#include <string_view>
-
-#include "phrase/words.h"
-#include "text/list.h"
-#include "text/problem.h"
+#include "phrase/tokens.h"
 
 namespace townboard::phrase {
 
-// One meaning of the sentence: a word of the table, a time of day, a number, a sign.
-struct Atom {
-  enum Half : std::uint8_t { none, am, pm };
+// Words get their meaning and numbers are read as times where they stand. The hyphen is the sign with two meanings:
+// 8-00 is a time and 8-17 is a range.
+struct Atoms : Tokens {
+  // Makes atoms of the tokens, in their place. Words that say nothing (fillers) are left out.
+  void read_atoms();
 
-  Sense sense = Sense::done;
-  std::int16_t value = 0;    // of time: minutes since midnight, 0..1440; otherwise as Sense says
-  text::Span where;
-  bool bare = false;         // a time that is a lone hour: 8
-  bool blank_before = true;
-  Half half = none;          // "a.m." or "p.m." stood behind the time
+ private:
+  [[gnu::noinline]] Sense meant(unsigned ahead) { return token(ahead).meant; }
+  bool is_number(unsigned ahead) { return token(ahead).sense == Sense::number; }
+  bool is_glued(unsigned ahead, Sense sense);
+  Atom& push(Sense sense, int value, unsigned count);
+  void read_word();
+  void read_number();
+  bool is_small(const Atom& number) const;
+  bool read_ordinal();
+  bool read_date_number();
+  bool is_minutes(unsigned ahead, bool may_be_apart);
+  unsigned minutes_behind();
+  bool is_flattened();
+  bool read_time();
+  void read_units(Atom& atom);
+  void read_spelled_minutes(Atom& atom, bool letter);
 };
-
-using Atoms = text::List<Atom>;
-
-// Finds the words and times of `sentence`. The last atom has Sense::done.
-Atoms atoms_of(std::string_view sentence, const Words& words);
 
 }  // namespace townboard::phrase

@@ -1,237 +1,274 @@
 #include "phrase/elements.h"
 
-#include "phrase/atoms.h"
-#include "phrase/problems.h"
-#include "phrase/scan.h"
-
 namespace townboard::phrase {
 
-bool Days::has_nth() const {
-  for (const std::uint8_t mask : nth) {
-    if (mask != 0) return true;
-  }
-  return false;
+[[gnu::noinline]] Piece& Elements::push(Sense sense, Where where) {
+  Piece& element = elements.add();
+  element.sense = sense;
+  element.fresh = fresh;
+  element.joined = joined;
+  element.where = where;
+  fresh = joined = false;
+  return element;
 }
 
-bool Days::any() const {
-  return weekdays != 0 || holidays || school_holidays || eves || last_work_day || has_nth();
+void Elements::cut_elements() {
+  place = 0;
+  fresh = true;
+  while (!is_at(Sense::done)) step();
+  // "Lun-Mer-Ven 9-12, Mar-Gio 15-17" may be Tuesday to Thursday or Tuesday and Thursday.
+  if (listed && doubtful) refuse(Trouble::no_meaning, token().where());
+  push(Sense::done, token().where());
+}
+
+void Elements::step() {
+  Sense sense = peek(0);
+  const Where where = token().where();
+  switch (sense) {
+    case Sense::line: case Sense::semicolon: case Sense::dot: case Sense::bar:
+      fresh = true;
+      return pass();
+    case Sense::comma: case Sense::both:
+      joined = true;
+      return pass();
+    case Sense::dash: case Sense::colon: case Sense::slash: case Sense::hour: case Sense::hour_minutes:
+    case Sense::minute:
+      return pass();
+    case Sense::from: case Sense::to: case Sense::between: case Sense::time: case Sense::number: case Sense::month:
+      return step_numbers();
+    case Sense::days_off: return step_days_off();
+    case Sense::day: case Sense::nth: case Sense::every_day: case Sense::work_days: case Sense::weekend:
+    case Sense::holidays: case Sense::school_holidays: case Sense::eves: case Sense::last_work_day:
+      return step_days();
+    case Sense::unknown: return step_label();
+    case Sense::room: return step_room();
+    case Sense::refuse: case Sense::sign: case Sense::ordinal_suffix:
+      refuse(sense == Sense::refuse ? Trouble::condition : Trouble::sign, where);
+      return pass();
+    case Sense::am: sense = Sense::morning; break;
+    case Sense::pm: sense = Sense::afternoon; break;
+    case Sense::sanitary: sense = Sense::closed; break;
+    default: break;
+  }
+  push(sense, where);
+  pass();
+}
+
+void Elements::step_days() {
+  const Where begin = token().where();
+  const Days days = read_days();
+  if (!any(days)) return refuse(Trouble::no_meaning, begin);  // "the first" of what?
+  push(Sense::day, from_to(begin, token(-1U).where())).days = days;
+}
+
+// Times, dates, and prepositions before whatever follows.
+void Elements::step_numbers() {
+  const std::uint32_t begin = place;
+  const Where first = token().where();
+  if (is_day(peek(1)) && is_preposition(peek(0))) return pass();
+  const Season season_here = read_season();
+  if (season_here != 0) {
+    const Where where = from_to(first, token(-1U).where());
+    if (season_here >> 16 == 0) return refuse(Trouble::date, where);
+    push(Sense::season, where).season = season_here;
+    return;
+  }
+  place = begin;
+  const Sense kind = read_times();
+  const Where where = from_to(first, token(-1U).where());
+  if (kind == Sense::done) {
+    place = begin;
+    return pass_preposition();
+  }
+  if (kind == Sense::refuse) return refuse(Trouble::times, where);
+  if (kind != Sense::time || fresh || !is_last(Sense::time)) push(kind, where);
+  joined = false;
+  Piece& element = elements.last();
+  element.where = from_to(element.where, where);
+  element.minute = range.begin;
+  if (kind != Sense::time) {
+    element.spans.at[0] = range;
+  } else if (!element.spans.add(range)) {
+    refuse(Trouble::times, where);
+  }
+}
+
+// A preposition without a time or day says nothing; "until lunch" and lone numbers do.
+void Elements::pass_preposition() {
+  const Sense sense = peek(0);
+  const Where where = token().where();
+  if (sense == Sense::number || sense == Sense::month) refuse(Trouble::number, where);
+  const Sense next = peek(1);
+  if (sense == Sense::to && is_any(next, senses(Sense::pause, Sense::afternoon, Sense::morning))) {
+    refuse(Trouble::condition, from_to(where, token(1).where()));
+  }
+  pass();
+}
+
+// "Days off" are Saturday and Sunday where they have hours, and "closed" where days are named.
+void Elements::step_days_off() {
+  const unsigned ahead = passed(1, senses(Sense::colon, Sense::dash, Sense::line));
+  const Sense next = peek(ahead), then = peek(ahead + 1);
+  const bool with_holidays = is_any(next, senses(Sense::both, Sense::comma)) && then == Sense::holidays;
+  const bool has_hours = is_any(next, kHours | senses(Sense::closed)) || (is_preposition(next) && then == Sense::time);
+  if ((with_holidays || has_hours) && !is_last(Sense::day)) return step_days();
+  push(Sense::closed, token().where());
+  pass();
+}
+
+void Elements::step_room() {
+  pass();
+  if (is_at(Sense::dot) || is_at(Sense::sign)) pass();
+  if (is_at(Sense::number) || is_at(Sense::time)) pass();
+}
+
+// Words that the table does not have. They are left out, unless they look like one that matters.
+void Elements::step_label() {
+  Piece& label = push(Sense::unknown, token().where());
+  while (true) {
+    check_word();
+    label.where = from_to(label.where, token().where());
+    pass();
+    const std::uint32_t behind = place;
+    pass_all(senses(Sense::dash, Sense::comma, Sense::both, Sense::slash, Sense::from, Sense::to));
+    if (is_at(Sense::unknown)) continue;
+    place = behind;
+    return;
+  }
 }
 
 namespace {
 
-class Cutter {
- public:
-  Cutter(std::string_view sentence, const Words& words, text::Problems& problems)
-      : scan_(atoms_of(sentence, words)), sentence_(sentence), words_(words), problems_(problems) {}
-
-  Elements cut() {
-    while (scan_.now().sense != Sense::done) step();
-    push(What::done);
-    return std::move(elements_);
-  }
-
- private:
-  Element& push(What what) {
-    Element element;
-    element.what = what;
-    element.where = scan_.now().where;
-    element.fresh = fresh_ || elements_.empty();
-    element.joined = joined_;
-    fresh_ = joined_ = false;
-    return elements_.push_back(element);
-  }
-
-  void push_and_pass(What what) {
-    push(what);
-    scan_.pass();
-  }
-
-  void refuse(const text::ProblemKind& kind, text::Span where, std::string_view suggestion = {}) {
-    text::report(problems_, kind, where, suggestion);
-  }
-
-  void step() {
-    switch (scan_.now().sense) {
-      case Sense::line: case Sense::semicolon: case Sense::dot: case Sense::bar:
-        fresh_ = true;
-        return scan_.pass();
-      case Sense::comma: case Sense::both:
-        joined_ = true;
-        return scan_.pass();
-      case Sense::dash: case Sense::colon: case Sense::slash: case Sense::hour: case Sense::minute:
-        return scan_.pass();
-      case Sense::from: case Sense::to: case Sense::between: case Sense::time: case Sense::number: case Sense::month:
-        return step_numbers();
-      case Sense::open: return push_and_pass(What::open);
-      case Sense::close: return push_and_pass(What::close);
-      case Sense::days_off: return step_days_off();
-      case Sense::day: case Sense::nth: case Sense::every_day: case Sense::work_days: case Sense::weekend:
-      case Sense::holidays: case Sense::school_holidays: case Sense::eves: case Sense::last_work_day:
-        return push_days();
-      case Sense::unknown: return step_label();
-      case Sense::room: return step_room();
-      case Sense::refuse:
-        refuse(kCondition, scan_.now().where);
-        return scan_.pass();
-      case Sense::sign: case Sense::ordinal_suffix:
-        refuse(kSign, scan_.now().where);
-        return scan_.pass();
-      default: return push_and_pass(plain_what(scan_.now().sense));
-    }
-  }
-
-  static What plain_what(Sense sense) {
-    switch (sense) {
-      case Sense::pause: return What::pause;
-      case Sense::no_pause: return What::no_pause;
-      case Sense::no_days_off: return What::no_days_off;
-      case Sense::all_day: return What::all_day;
-      case Sense::appointment: return What::appointment;
-      case Sense::also: return What::also;
-      case Sense::except: return What::except;
-      case Sense::other_days: return What::other_days;
-      case Sense::start: return What::start;
-      case Sense::finish: return What::finish;
-      case Sense::hour_shorter: return What::shorter;
-      case Sense::morning: case Sense::am: return What::morning;
-      case Sense::afternoon: case Sense::pm: return What::afternoon;
-      case Sense::weekly: return What::weekly;
-      default: return What::closed;  // closed, sanitary
-    }
-  }
-
-  void push_days() {
-    const text::Span begin = scan_.now().where;
-    Days days = scan_.days();
-    if (!days.any()) return refuse(kNoMeaning, begin);  // "the first" of what?
-    Element& element = push(What::days);
-    element.days = days;
-    element.where = {begin.begin, scan_.last().where.end};
-  }
-
-  // Times, dates, and prepositions before whatever follows.
-  void step_numbers() {
-    const std::size_t begin = scan_.place();
-    if (Scan::is_day(scan_.peek(1).sense) && scan_.now().sense != Sense::time && scan_.now().sense != Sense::number &&
-        scan_.now().sense != Sense::month) {
-      return scan_.pass();
-    }
-    if (const auto season = scan_.season()) return push_season(*season, begin);
-    scan_.back_to(begin);
-    const Scan::Times times = scan_.times();
-    if (times.kind == Scan::Times::none) return pass_preposition(begin);
-    const text::Span where{scan_.at(begin).where.begin, scan_.last().where.end};
-    if (times.kind == Scan::Times::bad) return refuse(kTimes, where);
-    if (times.kind == Scan::Times::span && !elements_.empty() && elements_.back().what == What::spans && !fresh_) {
-      if (!elements_.back().spans.push_back(times.range)) refuse(kTimes, where);
-      elements_.back().where.end = where.end;
-      joined_ = false;
-      return;
-    }
-    Element& element = push(times.kind == Scan::Times::span    ? What::spans
-                            : times.kind == Scan::Times::until ? What::until
-                                                               : What::moment);
-    element.where = where;
-    if (times.kind == Scan::Times::span) element.spans.push_back(times.range);
-    element.minute = times.range.begin;
-  }
-
-  void push_season(Season season, std::size_t begin) {
-    const text::Span where{scan_.at(begin).where.begin, scan_.last().where.end};
-    if (season.end_month == 0) return refuse(kDate, where);
-    Element& element = push(What::season);
-    element.season = season;
-    element.where = where;
-  }
-
-  // A preposition without a time or day says nothing; "until lunch" and lone numbers do.
-  void pass_preposition(std::size_t begin) {
-    scan_.back_to(begin);
-    const Sense sense = scan_.now().sense;
-    if (sense == Sense::number || sense == Sense::month) refuse(kNumber, scan_.now().where);
-    const Sense next = scan_.peek(1).sense;
-    if (sense == Sense::to && (next == Sense::pause || next == Sense::afternoon || next == Sense::morning)) {
-      refuse(kCondition, {scan_.now().where.begin, scan_.peek(1).where.end});
-    }
-    scan_.pass();
-  }
-
-  // "Days off" are Saturday and Sunday where they have hours, and "closed" where days are named.
-  void step_days_off() {
-    std::size_t ahead = 1;
-    while (scan_.peek(ahead).sense == Sense::colon || scan_.peek(ahead).sense == Sense::dash ||
-           scan_.peek(ahead).sense == Sense::line) {
-      ++ahead;
-    }
-    const Sense next = scan_.peek(ahead).sense;
-    const bool pending = !elements_.empty() && elements_.back().what == What::days;
-    const bool with_holidays = (next == Sense::both || next == Sense::comma) &&
-                               scan_.peek(ahead + 1).sense == Sense::holidays && !pending;
-    const bool has_hours = next == Sense::time || next == Sense::all_day || next == Sense::closed ||
-                           ((next == Sense::from || next == Sense::between || next == Sense::to) &&
-                            scan_.peek(ahead + 1).sense == Sense::time);
-    if (with_holidays || (has_hours && !pending)) return push_days();
-    push_and_pass(What::closed);
-  }
-
-  void step_room() {
-    scan_.pass();
-    if (scan_.now().sense == Sense::dot || scan_.now().sense == Sense::sign) scan_.pass();
-    if (scan_.now().sense == Sense::number || scan_.now().sense == Sense::time) scan_.pass();
-  }
-
-  // Words that the table does not have. They are left out, unless they look like one that matters.
-  void step_label() {
-    Element& label = push(What::label);
-    while (true) {
-      check_word();
-      label.where.end = scan_.now().where.end;
-      scan_.pass();
-      std::size_t ahead = 0;
-      const auto joins = [&](Sense sense) {
-        return sense == Sense::dash || sense == Sense::comma || sense == Sense::both || sense == Sense::slash ||
-               sense == Sense::from || sense == Sense::to;
-      };
-      while (joins(scan_.peek(ahead).sense)) ++ahead;
-      if (scan_.peek(ahead).sense != Sense::unknown) return;
-      for (; ahead > 0; --ahead) scan_.pass();
-    }
-  }
-
-  void check_word() {
-    const text::Span where = scan_.now().where;
-    const text::String word = folded(sentence_.substr(where.begin, where.end - where.begin));
-    const std::string_view meant = words_.misspelt(word);
-    if (!meant.empty()) return refuse(kMisspelt, where, meant);
-    // Letters with a hyphen between are days in some hand: L-V.
-    const auto is_letters = [](const Atom& atom) {
-      return atom.sense == Sense::unknown && atom.where.end - atom.where.begin <= 4;
-    };
-    const bool glued = scan_.peek(1).sense == Sense::dash && !scan_.peek(1).blank_before && !scan_.peek(2).blank_before;
-    if (glued && is_letters(scan_.now()) && is_letters(scan_.peek(2))) return refuse(kMisspelt, where);
-    // A short word in a list or range of days may be a day that is not known.
-    const auto ties = [](Sense sense) { return sense == Sense::dash || sense == Sense::comma; };
-    const bool behind = ties(scan_.peek(1).sense) && scan_.peek(2).sense == Sense::day;
-    const bool before = ties(scan_.before(1).sense) && scan_.before(2).sense == Sense::day &&
-                        (scan_.before(1).sense == Sense::dash || Scan::is_time_next(scan_, 1));
-    const bool tied = (behind && !scan_.peek(1).blank_before && !scan_.peek(2).blank_before) ||
-                      (before && !scan_.before(1).blank_before && !scan_.now().blank_before);
-    if ((behind || before) && (tied || word.size() <= 8)) refuse(kMisspelt, where);
-  }
-
-  Scan scan_;
-  std::string_view sentence_;
-  const Words& words_;
-  text::Problems& problems_;
-  Elements elements_;
-  bool fresh_ = true;
-  bool joined_ = false;
-};
+[[gnu::noinline]] bool ties(const Atom& atom) { return atom.sense == Sense::dash || atom.sense == Sense::comma; }
+[[gnu::noinline]] bool is_short(const Atom& atom) { return atom.sense == Sense::unknown && atom.end - atom.begin <= 4; }
 
 }  // namespace
 
-Elements elements_of(std::string_view sentence, const Words& words, text::Problems& problems) {
-  return Cutter(sentence, words, problems).cut();
+void Elements::check_word() {
+  const Atom &word = token(), &next = token(1), &then = token(2), &last = token(-1U), &earlier = token(-2U);
+  const WordTable::Form* meant = words->misspelt(letters + word.begin, word.size);
+  // Letters with a hyphen between are days in some hand: L-V.
+  const bool glued = next.glued && then.glued;
+  const bool letters_for_days = glued && next.sense == Sense::dash && is_short(word) && is_short(then);
+  // A short word in a list or range of days may be a day that is not known.
+  const bool behind = ties(next) && then.sense == Sense::day;
+  const Sense beyond = peek(passed(1, kPrepositions | senses(Sense::colon, Sense::dash, Sense::dot)));
+  const bool before_it = ties(last) && earlier.sense == Sense::day &&
+                         (last.sense == Sense::dash || beyond == Sense::time);
+  const bool day = (behind || before_it) && (word.end - word.begin <= 8 || (behind && glued) ||
+                                             (before_it && last.glued && word.glued));
+  if (meant == nullptr && !letters_for_days && !day) return;
+  refuse(Trouble::misspelt, word.where());
+  reports.last().form = meant;
+}
+
+// -- parentheses ----------------------------------------------------------------------------------------
+
+namespace {
+
+constexpr Senses kAnyTime = senses(Sense::time, Sense::until, Sense::moment);
+constexpr Senses kLabel = senses(Sense::unknown), kDays = senses(Sense::day);
+
+}  // namespace
+
+// "(Fr until 16.30)", "(16h30 on Friday)", "(We 14-16, Fr 9-12)".
+bool Elements::add_exceptions(const Piece* at, const Piece* end, Piece*& to) {
+  const Piece* first = nullptr;
+  for (; at < end; ++at) {
+    if (!is_any(at->sense, kAnyTime | kDays)) continue;
+    if (first == nullptr) {
+      first = at;
+      continue;
+    }
+    const Piece* const days = at->sense == Sense::day ? at : first;
+    Piece& made = *to++;
+    made = days == at ? *first : *at;
+    if (days->sense != Sense::day || made.sense == Sense::day) return false;
+    made.alone = made.sense == Sense::moment;
+    made.sense = Sense::open;
+    made.days = days->days;
+    made.where = days->where;
+    first = nullptr;
+  }
+  return true;
+}
+
+void Elements::settle_parentheses() {
+  Piece* to = elements.begin();
+  const Piece* const last = elements.end();
+  for (const Piece* at = elements.begin(); at < last; ++at) {
+    if (at->sense == Sense::close) continue;
+    if (at->sense != Sense::open) {
+      *to++ = *at;
+      continue;
+    }
+    const Piece* end = at + 1;
+    while (!is_any(end->sense, senses(Sense::close, Sense::open, Sense::done))) ++end;
+    Senses in = 0;
+    unsigned days = 0, times = 0;
+    for (const Piece* inside = at + 1; inside < end; ++inside) {
+      const Senses sense = senses(inside->sense);
+      in |= sense;
+      days += sense == kDays;
+      times += (sense & kAnyTime) != 0;
+    }
+    // Breaks and states stay where they are, as if the signs were not there, and so do days or spans alone.
+    in &= ~senses(Sense::morning, Sense::afternoon, Sense::also);
+    if (end->sense != Sense::close || (in & ~(kAnyTime | kDays | kLabel)) != 0 || in == kDays ||
+        in == senses(Sense::time)) {
+      continue;
+    }
+    const Where where = from_to(at->where, end->where);
+    if ((in & kLabel) != 0) {
+      refuse(Trouble::left_out, where);
+    } else if (in != 0 && (days != times || !add_exceptions(at + 1, end, to))) {
+      refuse(Trouble::no_meaning, where);
+    }
+    at = end;
+  }
+  elements.size = static_cast<std::uint32_t>(to - elements.begin());
+}
+
+// -- order ----------------------------------------------------------------------------------------------
+
+void Elements::turn_round() {
+  // Pairs of times and days, then pairs of closed days and their word, in either order.
+  Sense first = Sense::done;  // of the pair that is begun
+  bool turned = false, closed = false;
+  for (Piece* at = elements.begin(); at < elements.end(); ++at) {
+    Sense sense = at->sense;
+    if (is_any(sense, senses(Sense::except, Sense::until))) return;
+    if (sense == Sense::pause && at[1].sense == Sense::time) ++at;
+    if (sense == Sense::all_day) sense = Sense::time;
+    if (!is_any(sense, senses(Sense::time, Sense::day, Sense::closed))) continue;
+    if (first == Sense::done) {
+      first = sense;
+      continue;
+    }
+    const Senses pair = senses(first, sense);
+    if (pair == senses(Sense::day, Sense::closed) && turned) {
+      closed = true;
+    } else if (pair == senses(Sense::day, Sense::time) && sense == Sense::day && !closed) {
+      turned = true;
+    } else {
+      return;
+    }
+    first = Sense::done;
+  }
+  if (first != Sense::done) return;
+  Piece* times = nullptr;
+  for (Piece* at = elements.begin(); at < elements.end(); ++at) {
+    if (at->sense == Sense::pause && at[1].sense == Sense::time) {
+      ++at;
+    } else if (is_hours(at->sense)) {
+      times = at;
+    } else if (at->sense == Sense::day && times != nullptr) {
+      const Piece days = *at;
+      for (Piece* moved = at; moved > times; --moved) *moved = moved[-1];
+      *times = days;
+      times = nullptr;
+    }
+  }
 }
 
 }  // namespace townboard::phrase

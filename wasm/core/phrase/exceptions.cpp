@@ -4,123 +4,71 @@
 namespace townboard::phrase {
 
 void Gatherer::step_until() {
-  const Element element = now();
-  if (!pending_) return refuse(kTimes, element.where);
-  add(Meaning::until, element.where).minute = element.minute;
+  if (pending == 0) return refuse(Trouble::times, here());
+  add(Meaning::until, here()).minute = next(0).minute;
 }
 
 void Gatherer::give_last_days() {
-  Group* without = nullptr;
-  for (Group& group : out_.groups) {
-    if (group.meaning == Meaning::open && !group.named && without == nullptr) {
-      without = &group;
-    } else {
-      return refuse(kNoTimes, pending_where_);
-    }
-  }
-  if (without == nullptr) return refuse(kNoTimes, pending_where_);
-  without->days = days_;
-  without->named = true;
+  if (groups.size != 1 || !is_last_open() || latest->days != 0) return refuse(Trouble::no_times, pending_where);
+  latest->days = pending;
 }
 
 void Gatherer::step_except() {
-  const text::Span where = now().where;
-  ++at_;
-  if (now().what != What::days) return refuse(kCondition, where);
-  if (!pending_ && (is_hours(next().what) || next().what == What::until)) return;
-  Group* last = pending_ || out_.groups.empty() ? nullptr : &out_.groups.back();
-  if (!pending_ && (last == nullptr || last->meaning != Meaning::open)) return refuse(kCondition, where);
-  Days without = now().days;
-  Days& from = pending_ ? days_ : last->days;
-  if (last != nullptr && !last->named && without.weekdays != 0) {
-    from.weekdays = 0x7F;
-    last->named = true;
+  const Where where = here();
+  pass_element();
+  const Piece& element = next(0);
+  const bool day = element.sense == Sense::day;
+  if (day && pending == 0 && is_any(what(1), kHours | senses(Sense::until))) return;
+  if (!day || (pending == 0 && !is_last_open())) return refuse(Trouble::condition, where);
+  const Days without = element.days & kWeek, others = element.days & ~Days{kWeek | kRanges};
+  Days& from = pending != 0 ? pending : latest->days;
+  if (from == 0 && without != 0) from = kWeek;
+  if ((without & ~from) != 0 || (others & ~Days{kHolidays | kSchoolHolidays}) != 0 || without == (from & kWeek)) {
+    return refuse(Trouble::condition, where);
   }
-  const bool inside = (without.weekdays & ~from.weekdays) == 0 && !without.has_nth() && !without.eves &&
-                      !without.last_work_day;
-  if (!inside || without.weekdays == from.weekdays) return refuse(kCondition, where);
-  from.weekdays = static_cast<std::uint8_t>(from.weekdays & ~without.weekdays);
-  from.listed_count = 255;
-  without.weekdays = 0;
-  if (without.any()) {
-    Group closed;
-    closed.meaning = Meaning::closed;
-    closed.days = without;
-    closed.named = true;
-    closed.season = season_;
-    closed.where = now().where;
-    exceptions_.push_back(std::move(closed));
-  }
-  ++at_;
+  from = (from & ~without) | kRanges;
+  if (others != 0) copy_to(exceptions, element, Meaning::closed).days = others;
+  pass_element();
 }
 
 void Gatherer::step_other_days() {
-  const text::Span where = now().where;
-  ++at_;
-  bool named = !out_.groups.empty();
-  for (const Group& group : out_.groups) named = named && group.named;
-  if (now().what != What::closed || !named || pending_) return refuse(kNoMeaning, where);
-  ++at_;
+  const Where where = here();
+  pass_element();
+  bool named = is_set(*latest) && what(0) == Sense::closed && pending == 0;
+  for (const Piece& group : groups) named = named && group.days != 0;
+  if (!named) return refuse(Trouble::no_meaning, where);
+  pass_element();
 }
 
 void Gatherer::step_exception() {
-  const Element& days = next(1);
-  const Element& hours = next(2);
-  Group group;
-  group.meaning = hours.what == What::until ? Meaning::until : Meaning::replaced;
-  group.days = days.days;
-  group.named = true;
-  group.spans = hours.spans;
-  group.minute = hours.minute;
-  group.alone = hours.alone;
-  group.season = season_;
-  group.where = {days.where.begin, days.where.end};
-  out_.groups.push_back(std::move(group));
-  at_ += 3;
+  copy_to(groups, next(0), next(0).spans.size != 0 ? Meaning::replaced : Meaning::until);
 }
 
 void Gatherer::step_appointment() {
-  const Element& element = now();
-  if (pending_) {
-    add(Meaning::appointment, element.where);
-  } else if (out_.groups.empty()) {
-    if (next().what == What::done) {
-      add(Meaning::appointment, element.where);
-    } else {
-      refuse(kAppointment, element.where);
-    }
-  } else if (next(1).what == What::days && !is_hours(next(2).what) && next(2).what != What::closed) {
-    const text::Span where = element.where;
-    ++at_;
-    days_ = now().days;
-    pending_where_ = now().where;
-    pending_ = true;
+  const Where where = here();
+  const bool days_follow = what(1) == Sense::day && !is_any(what(2), kHours | senses(Sense::closed));
+  if (pending == 0 && is_set(*latest) && days_follow) {
+    pass_element();
+    wait_for(next(0).days, here());
+  }
+  if (pending != 0 || (!is_set(*latest) && what(1) == Sense::done)) {
     add(Meaning::appointment, where);
-  } else if (element.joined || element.fresh) {
-    out_.appointment = element.where;
+  } else if (is_set(*latest) && (next(0).joined || next(0).fresh)) {
+    appointment = where;
   } else {
-    refuse(kAppointment, element.where);
+    refuse(Trouble::appointment, where);
   }
 }
 
 void Gatherer::step_half() {
-  const bool beside = is_hours(next().what) || (before() != nullptr && is_hours(before()->what)) ||
-                      next().what == What::days || next().what == What::also;
-  if (!beside) refuse(kHalfDay, now().where);
+  const bool beside = is_hours(what_before()) || is_any(what(1), kHours | senses(Sense::day, Sense::also));
+  if (!beside) refuse(Trouble::half_day, here());
 }
 
 void Gatherer::step_no_days_off() {
-  if (pending_ || (!out_.groups.empty() && out_.groups.back().named)) return;
-  Days every;
-  every.weekdays = 0x7F;
-  if (!out_.groups.empty()) {
-    out_.groups.back().days = every;
-    out_.groups.back().named = true;
-    return;
-  }
-  days_ = every;
-  pending_ = true;
-  pending_where_ = now().where;
+  if (pending != 0) return;
+  if (!is_set(*latest)) return wait_for(kWeek | kRanges, here());
+  if (latest->days == 0) latest->days = kWeek | kRanges;
 }
 
 }  // namespace townboard::phrase

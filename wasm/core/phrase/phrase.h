@@ -1,26 +1,51 @@
 #pragma once
 
-#include "text/string.h"
 #include <string_view>
 
+#include "phrase/print.h"
 #include "phrase/words.h"
 #include "text/problem.h"
+#include "text/string.h"
 
 namespace townboard::phrase {
 
 // What a sentence such as "8.30-17.30, lunch 13.00-14.00" means.
 struct Reading {
   bool ok = false;    // false: refused; problems say what was not understood and where
-  text::String hours;  // OSM text; without days when the sentence names none (problem days_missing)
+  text::String hours; // OSM text; without days when the sentence names none (problem days_missing)
   text::Problems problems;  // places are bytes of the sentence
 };
-
-// Longer texts are refused whole; so the work is bounded by this and by the size of the word table.
-inline constexpr std::size_t kMaxPhrase = 10 * 1024;
 
 // Reads hours as people write them. Refuses rather than guesses: a word, number or sign that is not
 // understood and may matter is a problem with its place. What surrounds the hours (names of offices, notes in
 // parentheses) is reported as a warning and left out.
 Reading read_phrase(std::string_view sentence, const Words& words);
+
+// The same without lists that grow, for the module of its own: what it found is in its members. It is large (half a
+// megabyte) and begins as zero bytes.
+struct Reader : Printer {
+  // False: refused. Otherwise hours() is the OSM text.
+  bool read(std::string_view text, const WordTable& table);
+
+  // What to write in the place of a report, piece by piece: calls `write` with each byte.
+  template <typename Write>
+  void suggest(const Report& report, Write write) const {
+    if (report.trouble == Trouble::days_missing) {
+      for (std::uint32_t i = 0; i < out.size; ++i) write(out.at[i]);
+    }
+    if (report.form == nullptr) return;
+    for (unsigned i = 0; i < report.form->size; ++i) {
+      const unsigned char letter = report.form->text()[i];
+      if (letter == '*') continue;
+      if (letter < kCyrillic) {
+        write(static_cast<char>(letter));
+        continue;
+      }
+      const unsigned character = letter - kCyrillic + 0x430U;
+      write(static_cast<char>(0xC0 | character >> 6));
+      write(static_cast<char>(0x80 | (character & 0x3F)));
+    }
+  }
+};
 
 }  // namespace townboard::phrase

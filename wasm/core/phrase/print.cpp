@@ -1,230 +1,205 @@
+#include "phrase/print.h"
+
 #include "phrase/spans.h"
-#include "phrase/week.h"
-#include "text/number.h"
 
 namespace townboard::phrase {
 namespace {
 
-constexpr std::string_view kDayNames = "MoTuWeThFrSaSu";
-constexpr std::string_view kMonthNames = "JanFebMarAprMayJunJulAugSepOctNovDec";
+constexpr char kDayNames[] = "Mo\0Tu\0We\0Th\0Fr\0Sa\0Su\0PH\0SH";
+constexpr char kNumberNames[] = "1\0002\0003\0004\0005\0-1";
+constexpr char kMonthNames[] = "Jan\0Feb\0Mar\0Apr\0May\0Jun\0Jul\0Aug\0Sep\0Oct\0Nov\0Dec";
 
-std::string_view day_name(std::size_t day) { return kDayNames.substr(day * 2, 2); }
-
-void append_clock(text::String& out, int minute) {
-  text::append_number(out, minute / 60, 2);
-  out += ':';
-  text::append_number(out, minute % 60, 2);
+// The weekdays with the same hours as `slot`.
+unsigned equals(const Part& part, const Piece& slot) {
+  unsigned days = 0;
+  for (unsigned day = 0; day < 7; ++day) {
+    const Piece& other = part.slots[day];
+    if (other.meaning == slot.meaning && are_same(other.spans, slot.spans)) days |= 1U << day;
+  }
+  return days;
 }
-
-class Printer {
- public:
-  explicit Printer(std::string_view sentence) : sentence_(sentence) {}
-
-  text::String print(const Week& week) {
-    for (const Part& part : week.parts) add_part(part);
-    if (week.parts.size() == 1 && is_always(week.parts[0])) out_ = "24/7";
-    if (week.appointment.end != 0) {
-      out_ += " || ";
-      add_note(week.appointment);
-    }
-    return std::move(out_);
-  }
-
- private:
-  static bool is_always(const Part& part) {
-    const auto whole = [](const Slot& slot) {
-      return slot.set && slot.meaning == Meaning::open && slot.spans == Ranges{{0, 24 * 60}};
-    };
-    bool week = true;
-    for (std::size_t day = 0; day < 7; ++day) week = week && whole(part.slots[day]);
-    bool others = !part.numbered.empty() || part.season.begin_month != 0;
-    for (std::size_t place = kHolidaySlot; place < kAnySlot; ++place) others = others || part.slots[place].set;
-    return (week || whole(part.slots[kAnySlot])) && !others;
-  }
-
-  void add_part(const Part& part) {
-    unsigned done = 0;
-    for (std::size_t day = 0; day < 7; ++day) {
-      if (!part.slots[day].set || (done >> day & 1) != 0) continue;
-      const unsigned mask = equals(part, part.slots[day]);
-      done |= mask;
-      begin_rule(part.season);
-      add_days(mask);
-      add_slot(part.slots[day]);
-    }
-    if (part.slots[kAnySlot].set) {
-      begin_rule(part.season);
-      add_slot(part.slots[kAnySlot]);
-    }
-    add_special(part, kHolidaySlot, "PH");
-    add_special(part, kSchoolSlot, "SH");
-    add_eves(part);
-    for (const Numbered& numbered : part.numbered) add_numbered(part, numbered);
-  }
-
-  static unsigned equals(const Part& part, const Slot& slot) {
-    unsigned mask = 0;
-    for (std::size_t day = 0; day < 7; ++day) {
-      const Slot& other = part.slots[day];
-      if (other.set && other.meaning == slot.meaning && other.spans == slot.spans) mask |= 1U << day;
-    }
-    return mask;
-  }
-
-  void begin_rule(Season season) {
-    if (!out_.empty()) out_ += "; ";
-    rule_ = out_.size();
-    if (season.begin_month == 0) return;
-    add_date(season.begin_month, season.begin_day);
-    if (season.begin_day != 0 || season.end_month != season.begin_month) {
-      out_ += '-';
-      add_date(season.end_month, season.end_day);
-    }
-  }
-
-  void add_date(unsigned month, unsigned day) {
-    out_ += kMonthNames.substr((month - 1) * 3, 3);
-    if (day == 0) return;
-    out_ += ' ';
-    text::append_number(out_, day, 2);
-  }
-
-  void blank() {
-    if (out_.size() > rule_) out_ += ' ';
-  }
-
-  // Runs of three and more days are ranges; a run over the week's end too: Su-Th.
-  void add_days(unsigned mask) {
-    blank();
-    if (mask == 0x7F) {
-      out_ += "Mo-Su";
-      return;
-    }
-    bool first = true;
-    for (std::size_t day = 0; day < 7; ++day) {
-      const bool starts = (mask >> day & 1) != 0 && (day == 0 || (mask >> (day - 1) & 1) == 0);
-      if (!starts) continue;
-      std::size_t end = day;
-      while (end + 1 < 7 && (mask >> (end + 1) & 1) != 0) ++end;
-      if (!first) out_ += ',';
-      first = false;
-      out_ += day_name(day);
-      if (end > day) {
-        out_ += end == day + 1 ? ',' : '-';
-        out_ += day_name(end);
-      }
-    }
-  }
-
-  void add_slot(const Slot& slot) {
-    blank();
-    if (slot.meaning == Meaning::closed) {
-      out_ += "off";
-    } else if (slot.meaning == Meaning::appointment) {
-      out_ += "unknown ";
-      add_note(slot.where);
-    } else {
-      add_spans(slot.spans);
-    }
-  }
-
-  void add_spans(const Ranges& spans) {
-    bool first = true;
-    for (const Range& span : spans) {
-      if (!first) out_ += ',';
-      first = false;
-      append_clock(out_, span.begin);
-      if (span.end == kOpenEnd) {
-        out_ += '+';
-      } else {
-        out_ += '-';
-        append_clock(out_, span.end);
-      }
-    }
-  }
-
-  void add_note(text::Span where) {
-    out_ += '"';
-    for (const char c : sentence_.substr(where.begin, where.end - where.begin)) {
-      out_ += c == '"' ? '\'' : c == '\n' || c == '\r' ? ' ' : c;
-    }
-    out_ += '"';
-  }
-
-  void add_special(const Part& part, std::size_t place, std::string_view name) {
-    if (!part.slots[place].set) return;
-    begin_rule(part.season);
-    blank();
-    out_ += name;
-    add_slot(part.slots[place]);
-  }
-
-  // Days before holidays, only where the office is open on that weekday anyway.
-  void add_eves(const Part& part) {
-    unsigned done = 0;
-    const Slot& own = part.slots[kEveSlot];
-    for (std::size_t day = 0; day < 7; ++day) {
-      Slot slot = part.slots[day];
-      if (!slot.set || slot.meaning != Meaning::open || slot.spans.empty() || (done >> day & 1) != 0) continue;
-      unsigned mask = equals(part, slot);
-      if (own.set) {
-        mask = open_days(part);
-        slot = own;
-      } else if (part.eve_until != 0) {
-        if (!close_at(slot.spans, part.eve_until)) slot.meaning = Meaning::closed;
-      } else if (part.eve_minutes != 0) {
-        const int end = slot.spans.back().end - part.eve_minutes;
-        if (slot.spans.back().end == kOpenEnd || !close_at(slot.spans, static_cast<std::int16_t>(end))) continue;
-      } else {
-        return;
-      }
-      done |= mask;
-      begin_rule(part.season);
-      blank();
-      out_ += "PH -1 day";
-      add_days(mask);
-      add_slot(slot);
-    }
-  }
-
-  static unsigned open_days(const Part& part) {
-    unsigned mask = 0;
-    for (std::size_t day = 0; day < 7; ++day) {
-      if (part.slots[day].set && part.slots[day].meaning == Meaning::open) mask |= 1U << day;
-    }
-    return mask;
-  }
-
-  void add_numbered(const Part& part, const Numbered& numbered) {
-    begin_rule(part.season);
-    blank();
-    bool first = true;
-    for (std::size_t day = 0; day < 7; ++day) {
-      if (numbered.days.nth[day] == 0) continue;
-      if (!first) out_ += ',';
-      first = false;
-      out_ += day_name(day);
-      out_ += '[';
-      bool first_number = true;
-      for (int n = 0; n < 6; ++n) {
-        if ((numbered.days.nth[day] >> n & 1) == 0) continue;
-        if (!first_number) out_ += ',';
-        first_number = false;
-        text::append_number(out_, n == 5 ? -1 : n + 1);
-      }
-      out_ += ']';
-    }
-    if (numbered.days.last_work_day) out_ += first ? "workday[-1]" : ",workday[-1]";
-    add_slot(numbered.slot);
-  }
-
-  std::string_view sentence_;
-  text::String out_;
-  std::size_t rule_ = 0;  // where the rule that is written began
-};
 
 }  // namespace
 
-text::String print_week(const Week& week, std::string_view sentence) { return Printer(sentence).print(week); }
+// Whether this is all that is written.
+bool Printer::is_written(const char* text) {
+  std::uint32_t at = kAssumedDays;
+  while (at < out.size && out.at[at] == *text) ++at, ++text;
+  return at == out.size && *text == 0;
+}
+
+void Printer::print() {
+  write("Mo-Fr ");
+  bool missing = false;
+  for (Part& part : parts) {
+    add_part(part);
+    missing = missing || is_set(part.slots[kAnySlot]);
+  }
+  if (is_written("Mo-Su 00:00-24:00") || is_written("00:00-24:00")) {
+    out.size = kAssumedDays;
+    write("24/7");
+  } else if (missing) {
+    refuse(Trouble::days_missing, where(0, static_cast<unsigned>(sentence.size())));
+  }
+  if (appointment != 0) {
+    write(" || ");
+    add_note(appointment);
+  }
+}
+
+[[gnu::noinline]] void Printer::write(const char* text) {
+  while (*text != 0) write(*text++);
+}
+
+[[gnu::noinline]] void Printer::write_number(int two_digits) {
+  write(static_cast<char>('0' + two_digits / 10));
+  write(static_cast<char>('0' + two_digits % 10));
+}
+
+void Printer::write_clock(int minute) {
+  write_number(minute / 60);
+  write(':');
+  write_number(minute % 60);
+}
+
+void Printer::add_part(Part& part) {
+  unsigned done = 0;
+  for (unsigned i = 0; i < kSlots; ++i) {
+    const Piece& slot = part.slots[i];
+    if (i == kEveSlot) add_eves(part);
+    if (i == kEveSlot || !is_set(slot) || (done >> i & 1) != 0) continue;
+    begin_rule(part.season);
+    if (i < 7) {
+      const unsigned days = equals(part, slot);
+      done |= days;
+      add_days(days);
+    } else if (i == kHolidaySlot || i == kSchoolSlot) {
+      blank();
+      write(kDayNames + (i - 1) * 3);
+    } else if (i >= kNumberedSlot) {
+      add_numbered(slot.days);
+    }
+    add_slot(slot);
+  }
+}
+
+void Printer::begin_rule(Season season_of_rule) {
+  if (out.size > kAssumedDays) write("; ");
+  place = out.size;
+  if (season_of_rule == 0) return;
+  const unsigned begin = season_of_rule & 0xFFFF, end = season_of_rule >> 16;
+  add_date(begin);
+  if (begin == end && begin < 256) return;
+  write('-');
+  add_date(end);
+}
+
+// A month, and in the upper byte a day or 0.
+void Printer::add_date(unsigned date) {
+  write(kMonthNames + (date & 0xFF) * 4 - 4);
+  if (date < 256) return;
+  write(' ');
+  write_number(static_cast<int>(date >> 8));
+}
+
+[[gnu::noinline]] void Printer::blank() {
+  if (out.size > place) write(' ');
+}
+
+[[gnu::noinline]] void Printer::comma_unless(bool& first) {
+  if (!first) write(',');
+  first = false;
+}
+
+// Runs of three and more days are ranges.
+void Printer::add_days(unsigned days) {
+  blank();
+  bool first = true;
+  for (unsigned day = 0; day < 7; ++day) {
+    if ((days >> day & 1) == 0) continue;
+    comma_unless(first);
+    write(kDayNames + day * 3);
+    unsigned end = day;
+    while ((days & kWeek) >> (end + 1) & 1) ++end;
+    if (end < day + 2) continue;
+    write('-');
+    write(kDayNames + end * 3);
+    day = end;
+  }
+}
+
+void Printer::add_slot(const Piece& slot) {
+  blank();
+  if (slot.meaning == Meaning::closed) return write("off");
+  if (slot.meaning == Meaning::appointment) {
+    write("unknown ");
+    return add_note(slot.where);
+  }
+  bool first = true;
+  for (unsigned i = 0; i < slot.spans.size; ++i) {
+    const Range& span = slot.spans.at[i];
+    comma_unless(first);
+    write_clock(span.begin);
+    write(span.end == kOpenEnd ? '+' : '-');
+    if (span.end != kOpenEnd) write_clock(span.end);
+  }
+}
+
+void Printer::add_note(Where where) {
+  write('"');
+  for (unsigned i = where & 0xFFFF; i < where >> 16; ++i) {
+    const char c = sentence[i];
+    write(c == '"' ? '\'' : c == '\n' || c == '\r' ? ' ' : c);
+  }
+  write('"');
+}
+
+// Days before holidays, only where the office is open on that weekday anyway.
+void Printer::add_eves(Part& part) {
+  unsigned done = 0;
+  for (unsigned day = 0; day < 7; ++day) {
+    if (part.slots[day].meaning != Meaning::open || (done >> day & 1) != 0) continue;
+    const unsigned same = equals(part, part.slots[day]);
+    done |= same;
+    Piece slot = part.slots[kEveSlot];
+    if (!is_set(slot)) {
+      slot = part.slots[day];
+      int end = part.eve_until;
+      if (end == 0) {
+        end = slot.spans.last().end - part.eve_minutes;
+        if (part.eve_minutes == 0 || end < 0) continue;
+      }
+      if (!close_at(slot.spans, end)) slot.meaning = Meaning::closed;
+    }
+    begin_rule(part.season);
+    blank();
+    write("PH -1 day");
+    add_days(same);
+    add_slot(slot);
+  }
+}
+
+void Printer::add_numbered(Days days) {
+  blank();
+  bool first = true;
+  for (unsigned day = 0; day < 7; ++day) {
+    const unsigned numbers = numbered(days) >> 6 * day & 0x3F;
+    if (numbers == 0) continue;
+    comma_unless(first);
+    write(kDayNames + day * 3);
+    write('[');
+    bool first_number = true;
+    for (unsigned n = 0; n < 6; ++n) {
+      if ((numbers >> n & 1) == 0) continue;
+      comma_unless(first_number);
+      write(kNumberNames + n * 2);
+    }
+    write(']');
+  }
+  if ((days & kLastWorkDay) != 0) {
+    comma_unless(first);
+    write("workday[-1]");
+  }
+}
 
 }  // namespace townboard::phrase

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <iterator>
+
 #include "text/problem.h"
 
 namespace townboard::phrase {
@@ -26,5 +29,19 @@ inline constexpr text::ProblemKind kAppointment{"phrase_appointment"};
 inline constexpr text::ProblemKind kDaysMissing{"days_missing", text::Level::warning};
 inline constexpr text::ProblemKind kDaysAssumed{"days_assumed", text::Level::warning};
 inline constexpr text::ProblemKind kLeftOut{"phrase_left_out", text::Level::warning};
+
+// The same as places in kProblems: a small number is shorter code than an address.
+enum class Trouble : std::uint8_t {
+  too_long, nothing, misspelt, condition, number, sign, date, times, half_day, no_times, no_meaning, contradiction,
+  several, pause, which_days, appointment, days_missing, days_assumed, left_out,
+};
+
+inline constexpr text::ProblemKind kProblems[] = {
+    kTooLong, kNothing, kMisspelt, kCondition, kNumber, kSign, kDate, kTimes, kHalfDay, kNoTimes, kNoMeaning,
+    kContradiction, kSeveral, kPause, kWhichDays, kAppointment, kDaysMissing, kDaysAssumed, kLeftOut,
+};
+static_assert(std::size(kProblems) == static_cast<std::size_t>(Trouble::left_out) + 1);
+
+constexpr const text::ProblemKind& kind_of(Trouble trouble) { return kProblems[static_cast<unsigned>(trouble)]; }
 
 }  // namespace townboard::phrase

@@ -1,43 +1,51 @@
+#include <memory>
+
 #include "phrase/phrase.h"
-#include "phrase/problems.h"
-#include "phrase/week.h"
 
 namespace townboard::phrase {
-namespace {
 
-bool has_errors(const text::Problems& problems) {
-  for (const text::Problem& problem : problems) {
-    if (problem.is_error()) return true;
-  }
-  return false;
+[[gnu::noinline]] void Work::refuse(Trouble trouble, Where place_of_it) {
+  if (trouble < Trouble::days_missing) failed = true;
+  reports.add() = {trouble, place_of_it, nullptr};
 }
 
-bool lacks_days(const Week& week) {
-  for (const Part& part : week.parts) {
-    const Slot& any = part.slots[kAnySlot];
-    const bool always = any.set && any.spans.size() == 1 && any.spans[0] == Range{0, 24 * 60};
-    if (any.set && !always) return true;
+bool Reader::read(std::string_view text, const WordTable& table) {
+  words = &table;
+  latest = &none;
+  sentence = text.substr(0, kMaxPhrase);
+  const Where all = where(0, static_cast<unsigned>(sentence.size()));
+  if (text.size() > kMaxPhrase) {
+    refuse(Trouble::too_long, all);
+    return false;
   }
-  return false;
+  cut_tokens();
+  look_up();
+  read_atoms();
+  cut_elements();
+  if (elements.full()) {
+    refuse(Trouble::too_long, all);
+    return false;
+  }
+  settle_parentheses();
+  turn_round();
+  gather();
+  if (groups.size == 0 && !failed) refuse(Trouble::nothing, all);
+  if (!failed) settle();
+  if (!failed) print();
+  if (groups.full() || pauses.full() || parts.full() || out.full()) refuse(Trouble::too_long, all);
+  return !failed;
 }
-
-}  // namespace
 
 Reading read_phrase(std::string_view sentence, const Words& words) {
+  const auto reader = std::make_unique<Reader>();
   Reading reading;
-  const text::Span all{0, static_cast<std::uint32_t>(sentence.size())};
-  if (sentence.size() > kMaxPhrase) {
-    text::report(reading.problems, kTooLong, all);
-    return reading;
+  reading.ok = reader->read(sentence, words);
+  if (reading.ok) reading.hours = reader->hours();
+  for (const Report& report : reader->reports) {
+    text::String suggestion;
+    reader->suggest(report, [&](char byte) { suggestion += byte; });
+    text::report(reading.problems, kind_of(report.trouble), {report.where & 0xFFFF, report.where >> 16}, suggestion);
   }
-  const Groups groups = groups_of(elements_of(sentence, words, reading.problems), reading.problems);
-  if (groups.groups.empty() && !has_errors(reading.problems)) text::report(reading.problems, kNothing, all);
-  if (has_errors(reading.problems)) return reading;
-  const Week week = week_of(groups, reading.problems);
-  if (has_errors(reading.problems)) return reading;
-  reading.hours = print_week(week, sentence);
-  reading.ok = !reading.hours.empty();
-  if (lacks_days(week)) text::report(reading.problems, kDaysMissing, all, "Mo-Fr " + reading.hours);
   return reading;
 }
 

@@ -1,138 +1,79 @@
 #include "phrase/scan.h"
 
 namespace townboard::phrase {
-namespace {
-
-constexpr std::uint8_t kWorkDays = 0x1F;
-constexpr std::uint8_t kWeekend = 0x60;
-constexpr std::uint8_t kAllDays = 0x7F;
-
-bool is_preposition(Sense sense) {
-  return sense == Sense::from || sense == Sense::to || sense == Sense::between;
-}
-
-}  // namespace
-
-Scan::Scan(const Atoms& atoms) {
-  bool of_month = false, every = false;
-  for (const Atom& atom : atoms) of_month = of_month || atom.sense == Sense::of_month;
-  for (Atom atom : atoms) {
-    if (atom.sense == Sense::filler || atom.sense == Sense::of_month) continue;
-    // "Every second Tuesday" is of the month only where the sentence says so; else it may be every other week.
-    const bool alternate = every && atom.sense == Sense::nth && atom.value > 1 && !of_month;
-    every = atom.sense == Sense::every;
-    if (every) continue;
-    if (alternate) atom.sense = Sense::refuse;
-    atoms_.push_back(atom);
-  }
-}
-
-bool Scan::is_day(Sense sense) {
-  return sense == Sense::day || sense == Sense::nth || sense == Sense::every_day || sense == Sense::work_days ||
-         sense == Sense::weekend || sense == Sense::holidays || sense == Sense::school_holidays ||
-         sense == Sense::eves || sense == Sense::last_work_day;
-}
-
-bool Scan::is_time_next(const Scan& scan, std::size_t ahead) {
-  while (is_preposition(scan.peek(ahead).sense) || scan.peek(ahead).sense == Sense::colon ||
-         scan.peek(ahead).sense == Sense::dash || scan.peek(ahead).sense == Sense::dot) {
-    ++ahead;
-  }
-  return scan.peek(ahead).sense == Sense::time;
-}
-
-void Scan::skip_dots() {
-  while (now().sense == Sense::dot) pass();
-}
 
 // -- days -----------------------------------------------------------------------------------------------
 
 // The day or group of days that stands here, with the numbers `nth` before it.
-void Scan::add_day(Days& days, std::uint8_t& nth) {
-  const Atom& atom = now();
-  switch (atom.sense) {
-    case Sense::day: {
-      const auto day = static_cast<std::size_t>(atom.value);
-      if (nth != 0) {
-        days.nth[day] = static_cast<std::uint8_t>(days.nth[day] | nth);
-      } else {
-        days.weekdays = static_cast<std::uint8_t>(days.weekdays | (1 << day));
-        if (days.listed_count < 7) days.listed[days.listed_count++] = static_cast<std::uint8_t>(day);
-      }
-      break;
-    }
-    case Sense::every_day: days.weekdays |= kAllDays; break;
-    case Sense::work_days: days.weekdays |= kWorkDays; break;
-    case Sense::weekend: case Sense::days_off: days.weekdays |= kWeekend; break;
-    case Sense::holidays: days.holidays = true; break;
-    case Sense::school_holidays: days.school_holidays = true; break;
-    case Sense::eves: days.eves = true; break;
-    case Sense::last_work_day: days.last_work_day = true; break;
-    default: break;
+void Scan::add_day(Days& days, unsigned nth) {
+  static constexpr std::uint16_t kGroups[] = {kWeekend, kWeek, kWorkDays, kWeekend, kHolidays, kSchoolHolidays, kEves,
+                                              kLastWorkDay};
+  const int value = token().value;
+  const auto group = static_cast<unsigned>(token().sense) - static_cast<unsigned>(Sense::days_off);
+  if (is_at(Sense::day)) {
+    if (nth == 0 && (days & kWeek) >> value != 0) days |= kRanges;
+    days |= nth == 0 ? Days{1} << value : Days{nth} << (kNumbered + 6 * value);
+  } else if (group < 8) {
+    days |= kGroups[group] | kRanges;
   }
-  if (atom.sense != Sense::day) days.listed_count = 255;
   pass();
 }
 
 // "Mo-Fr", "с понедельника по пятницу". Three and more days with hyphens are a list: Lundi - Mardi - Jeudi.
-bool Scan::add_range(Days& days, std::uint8_t nth) {
-  std::size_t count = 0;
-  while (peek(2 * count).sense == Sense::day &&
-         (peek(2 * count + 1).sense == Sense::dash || peek(2 * count + 1).sense == Sense::to) &&
-         peek(2 * count + 2).sense == Sense::day) {
-    ++count;
+bool Scan::add_range(Days& days) {
+  unsigned count = 0;
+  while (peek(count) == Sense::day && (peek(count + 1) == Sense::dash || peek(count + 1) == Sense::to) &&
+         peek(count + 2) == Sense::day) {
+    count += 2;
   }
-  if (count == 0 || nth != 0) return false;
-  if (count == 1) {
-    const int first = now().value, last = peek(2).value;
-    for (int day = first;; day = (day + 1) % 7) {
-      days.weekdays = static_cast<std::uint8_t>(days.weekdays | (1 << day));
+  if (count == 0) return false;
+  if (count == 2) {
+    const int last = token(2).value;
+    int length = 0;
+    for (int day = token().value;; day = day == 6 ? 0 : day + 1, ++length) {
+      days |= kRanges | Days{1} << day;
       if (day == last) break;
     }
-    days.listed_count = 255;
-    for (int i = 0; i < 3; ++i) pass();
+    doubtful = doubtful || (peek(1) == Sense::dash && (length == 2 || length == 3));
+    place += 3;
     return true;
   }
-  for (std::size_t i = 0; i <= count; ++i) {
-    std::uint8_t none = 0;
-    add_day(days, none);
-    if (i < count) pass();
+  listed = true;
+  for (;; pass()) {
+    add_day(days, 0);
+    if (count == 0) return true;
+    count -= 2;
   }
-  return true;
 }
 
 // Passes what joins two days of a list, if another day follows.
 bool Scan::follows_day() {
-  const std::size_t begin = at_;
-  while (now().sense == Sense::comma || now().sense == Sense::both || now().sense == Sense::dot ||
-         now().sense == Sense::slash) {
-    pass();
-  }
-  const bool joined = at_ > begin;
-  if (is_preposition(now().sense) && is_day(peek(1).sense)) pass();
-  const bool off = now().sense == Sense::days_off && joined && peek(1).sense == Sense::both;
-  if (is_day(now().sense) || off) return true;
-  at_ = begin;
+  const std::uint32_t begin = place;
+  pass_all(senses(Sense::comma, Sense::both, Sense::dot, Sense::slash));
+  const bool joined_days = place > begin;
+  if (is_preposition(peek(0)) && is_day(peek(1))) pass();
+  const bool off = is_at(Sense::days_off) && joined_days && peek(1) == Sense::both;
+  if (is_day(peek(0)) || off) return true;
+  place = begin;
   return false;
 }
 
-Days Scan::days() {
-  Days days;
-  std::uint8_t nth = 0;
+Days Scan::read_days() {
+  Days days = 0;
+  unsigned nth = 0;
   do {
-    if (now().sense == Sense::nth) {
-      const int value = now().value;
-      nth = static_cast<std::uint8_t>(nth | (value == 0 ? 1 << 5 : 1 << (value - 1)));
-      days.listed_count = 255;
+    if (is_at(Sense::nth)) {
+      nth |= 1U << (token().value + 5) % 6;
+      days |= kRanges;
       pass();
-      if (now().sense == Sense::dash && peek(1).sense == Sense::nth) pass();
+      if (is_at(Sense::dash) && peek(1) == Sense::nth) pass();
       continue;
     }
-    if (now().sense == Sense::day && add_range(days, nth)) continue;
-    const bool numbered = nth != 0 && now().sense == Sense::day;
+    if (nth == 0 && add_range(days)) continue;
+    const bool is_numbered = nth != 0 && is_at(Sense::day);
     add_day(days, nth);
     // The numbers count for the days named together with them: "1st and 3rd Tuesday, Friday" stays with Tuesday.
-    if (numbered && !(now().sense == Sense::both && peek(1).sense == Sense::day)) nth = 0;
+    if (is_numbered && !(is_at(Sense::both) && peek(1) == Sense::day)) nth = 0;
   } while (follows_day());
   return days;
 }
@@ -141,128 +82,116 @@ Days Scan::days() {
 
 namespace {
 
-int with_half(int minutes, Atom::Half half) {
-  if (half == Atom::none || minutes > 12 * 60 + 59) return minutes;
-  const int hour = minutes / 60 % 12;
-  return (half == Atom::pm ? hour + 12 : hour) * 60 + minutes % 60;
+[[gnu::noinline]] int with_half(int minutes, Atom::Half half) {
+  if (half == Atom::none || minutes >= 13 * 60) return minutes;
+  return minutes % 720 + (half == Atom::pm ? 720 : 0);
 }
 
-// The range from `begin` to `end`, with a.m. and p.m. as they are meant; nothing when it is not clear.
+// 01.09 may be a date.
+bool is_like_date(const Atom& time) {
+  const int minute = time.value % 60;
+  return minute >= 1 && minute <= 12;
+}
+
+// The range from `begin` to `end`, with a.m. and p.m. as they are meant; false when it is not clear.
 // Rule: "9-5 pm" begins at the last nine o'clock before the end; 12 am at the end is midnight.
-std::optional<Range> range_of(const Atom& begin, const Atom& end) {
+bool is_range(const Atom& begin, const Atom& end, Range& range) {
   int first = with_half(begin.value, begin.half);
   int last = with_half(end.value, end.half);
-  if (end.half != Atom::none && begin.half == Atom::none && begin.value <= 12 * 60 + 59) {
-    const int later = with_half(begin.value, Atom::pm);
-    first = later < last ? later : with_half(begin.value, Atom::am);
+  if (end.half != Atom::none && begin.half == Atom::none && first < 13 * 60) {
+    const int later = with_half(first, Atom::pm);
+    first = later < last ? later : with_half(first, Atom::am);
   }
-  if (first == 24 * 60) first = 0;
-  if (last == 0) last = 24 * 60;
+  if (first == kDay) first = 0;
+  if (last == 0) last = kDay;
   const bool clock12 = begin.half == Atom::none && end.half == Atom::none;
   if (last <= first) {
     // 9:00-5:00 is either an office from nine to five or nothing; 22:00-06:00 is a night.
-    if (last == first || (clock12 && first < 13 * 60)) return std::nullopt;
-    last += 24 * 60;
-    const bool night = !begin.bare && !end.bare && (first >= 20 * 60 || last <= 30 * 60);
-    if (!night || last > 36 * 60) return std::nullopt;
+    if (last == first || (clock12 && first < 13 * 60) || begin.bare || end.bare) return false;
+    last += kDay;
+    if ((first < 20 * 60 && last > 30 * 60) || last > 36 * 60) return false;
   }
-  // 01.09 - 20.12 may be dates.
-  const auto like_month = [](const Atom& atom) {
-    const int minute = atom.value % 60;
-    return minute >= 1 && minute <= 12;
-  };
   // 1-4 in the small hours is more likely an afternoon.
-  if (clock12 && first >= 60 && first < 5 * 60 && last <= 12 * 60) return std::nullopt;
-  const bool round = begin.value % 5 == 0 && end.value % 5 == 0;
-  if (like_month(begin) && like_month(end) && !round) return std::nullopt;
-  return Range{static_cast<std::int16_t>(first), static_cast<std::int16_t>(last)};
+  if (clock12 && first >= 60 && first < 5 * 60 && last <= 12 * 60) return false;
+  if (is_like_date(begin) && is_like_date(end) && (begin.value % 5 != 0 || end.value % 5 != 0)) return false;
+  range = {static_cast<std::int16_t>(first), static_cast<std::int16_t>(last)};
+  return true;
 }
 
 }  // namespace
 
-Scan::Times Scan::times() {
-  Times out;
+Sense Scan::read_times() {
   bool from = false, to = false, between = false;
-  while (is_preposition(now().sense)) {
-    from = from || now().sense == Sense::from;
-    to = now().sense == Sense::to;
-    between = between || now().sense == Sense::between;
-    pass();
+  for (; is_preposition(peek(0)); pass()) {
+    from = from || is_at(Sense::from);
+    to = is_at(Sense::to);
+    between = between || is_at(Sense::between);
   }
-  if (now().sense != Sense::time) return out;
-  const Atom first = now();
+  if (!is_at(Sense::time)) return Sense::done;
+  const Atom& first = token();
+  range.begin = static_cast<std::int16_t>(with_half(first.value, first.half));
+  range.end = kOpenEnd;
   pass();
-  if (to && !from && !between) {
-    out.kind = Times::until;
-    out.range.begin = static_cast<std::int16_t>(with_half(first.value, first.half));
-    const bool second = (now().sense == Sense::dash || now().sense == Sense::to) && peek(1).sense == Sense::time;
-    if (!second) return out;
+  if (to && !from && !between &&
+      ((!is_at(Sense::dash) && !is_at(Sense::to)) || peek(1) != Sense::time)) {
+    return Sense::until;
   }
-  const std::size_t behind = at_;
-  skip_dots();
-  if (now().sense == Sense::line && peek(1).sense == Sense::to) pass();
-  if (now().sense == Sense::comma && peek(1).sense == Sense::to && peek(2).sense == Sense::time) pass();
-  const Sense sign = now().sense;
-  const bool joins = sign == Sense::dash || sign == Sense::to || sign == Sense::slash || sign == Sense::bar ||
-                     (sign == Sense::both && (between || peek(1).sense == Sense::to));
+  const std::uint32_t behind = place;
+  pass_all(senses(Sense::dot));
+  if (is_at(Sense::line) && peek(1) == Sense::to) pass();
+  if (is_at(Sense::comma) && peek(1) == Sense::to && peek(2) == Sense::time) pass();
+  const Sense sign = peek(0);
+  const bool joins = is_any(sign, senses(Sense::dash, Sense::to, Sense::slash, Sense::bar)) ||
+                     (sign == Sense::both && (between || peek(1) == Sense::to));
   if (joins) {
     pass();
-    while (now().sense == Sense::dash || now().sense == Sense::to || now().sense == Sense::dot) pass();
+    pass_all(senses(Sense::dash, Sense::to, Sense::dot));
+    if (is_at(Sense::time) && !(first.value == token().value && sign == Sense::bar)) {
+      const bool good = is_range(first, token(), range);
+      pass();
+      pass_all(senses(Sense::dot));
+      return good ? Sense::time : Sense::refuse;
+    }
   }
-  if (joins && now().sense == Sense::time && !(first.value == now().value && sign == Sense::bar)) {
-    const std::optional<Range> range = range_of(first, now());
-    pass();
-    skip_dots();
-    out.kind = range ? Times::span : Times::bad;
-    if (range) out.range = *range;
-    return out;
-  }
-  at_ = behind;
-  const int begin = with_half(first.value, first.half);
-  out.range = {static_cast<std::int16_t>(begin), kOpenEnd};
-  out.kind = between ? Times::bad : from ? Times::span : Times::moment;
-  return out;
+  place = behind;
+  return between ? Sense::refuse : from ? Sense::time : Sense::moment;
 }
 
 // -- seasons --------------------------------------------------------------------------------------------
 
-bool Scan::read_date(std::uint8_t& month, std::uint8_t& day) {
-  day = 0;
-  if (now().sense == Sense::number && now().value >= 1 && now().value <= 31) {
-    std::size_t ahead = 1;
-    while (peek(ahead).sense == Sense::dot || peek(ahead).sense == Sense::from) ++ahead;
-    if (peek(ahead).sense != Sense::month) return false;
-    day = static_cast<std::uint8_t>(now().value);
-    for (; ahead > 0; --ahead) pass();
-  }
-  if (now().sense != Sense::month) return false;
-  month = static_cast<std::uint8_t>(now().value);
-  pass();
-  if (day == 0 && now().sense == Sense::number && now().value >= 1 && now().value <= 31) {
-    day = static_cast<std::uint8_t>(now().value);
+// 0: no date.
+Season Scan::read_date() {
+  unsigned day = 0;
+  const auto take_day = [&] {
+    if (!is_at(Sense::number) || token().value < 1 || token().value > 31) return;
+    day = static_cast<unsigned>(token().value);
     pass();
+  };
+  take_day();
+  if (day != 0) {
+    pass_all(senses(Sense::dot, Sense::from));
   }
-  return true;
+  if (!is_at(Sense::month)) return 0;
+  const auto month = static_cast<unsigned>(token().value);
+  pass();
+  if (day == 0) take_day();
+  return month | day << 8;
 }
 
-std::optional<Season> Scan::season() {
-  Season season;
-  while (is_preposition(now().sense)) pass();
-  if (!read_date(season.begin_month, season.begin_day)) return std::nullopt;
-  const std::size_t behind = at_;
-  const Sense sign = now().sense;
+Season Scan::read_season() {
+  pass_all(kPrepositions);
+  const Season begin = read_date();
+  if (begin == 0) return 0;
+  const std::uint32_t behind = place;
+  const Sense sign = peek(0);
   if (sign == Sense::dash || sign == Sense::to) {
     pass();
-    while (is_preposition(now().sense)) pass();
-    if (read_date(season.end_month, season.end_day)) return season;
+    pass_all(kPrepositions);
+    if (const Season end = read_date(); end != 0) return begin | end << 16;
   }
-  at_ = behind;
-  if (season.begin_day == 0) {
-    season.end_month = season.begin_month;
-    const bool list = (sign == Sense::comma || sign == Sense::both) && peek(1).sense == Sense::month;
-    if (list) season.end_month = 0;
-  }
-  return season;
+  place = behind;
+  const bool list = (sign == Sense::comma || sign == Sense::both) && peek(1) == Sense::month;
+  return begin < 256 && !list ? begin | begin << 16 : begin;
 }
 
 }  // namespace townboard::phrase

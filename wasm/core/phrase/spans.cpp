@@ -1,102 +1,133 @@
 #include "phrase/spans.h"
 
-#include <utility>
-
 namespace townboard::phrase {
 namespace {
 
-constexpr std::int16_t kNoon = 12 * 60;
+constexpr int kNoon = 12 * 60;
 
-std::int16_t end_of(Range span) { return span.end == kOpenEnd ? std::int16_t{24 * 60} : span.end; }
+[[gnu::noinline]] int end_of(const Range& span) { return span.end == kOpenEnd ? kDay : span.end; }
+
+[[gnu::noinline]] bool overlap(const Range& a, const Range& b) { return a.begin < end_of(b) && b.begin < end_of(a); }
+
+[[gnu::noinline]] bool holds(const Range& outer, const Range& inner) {
+  return outer.begin < inner.begin && end_of(inner) < end_of(outer);
+}
 
 }  // namespace
 
-Ranges sorted(Ranges spans) {
-  for (std::size_t i = 1; i < spans.size(); ++i) {
-    for (std::size_t k = i; k > 0 && spans[k].begin < spans[k - 1].begin; --k) {
-      const Range moved = spans[k];
-      spans[k] = spans[k - 1];
-      spans[k - 1] = moved;
+[[gnu::noinline]] bool Ranges::add(const Range& range) {
+  if (size == kMostSpans) return false;
+  at[size++] = range;
+  return true;
+}
+
+void sort(Ranges& spans) {
+  for (unsigned i = 1; i < spans.size; ++i) {
+    for (unsigned k = i; k > 0 && spans.at[k].begin < spans.at[k - 1].begin; --k) {
+      const Range moved = spans.at[k];
+      spans.at[k] = spans.at[k - 1];
+      spans.at[k - 1] = moved;
     }
   }
-  return spans;
 }
 
-Ranges joined(const Ranges& a, const Ranges& b) {
-  Ranges all = a;
-  for (const Range& span : b) all.push_back(span);
-  return all;
+bool are_same(const Ranges& a, const Ranges& b) {
+  bool same = a.size == b.size;
+  for (unsigned i = 0; same && i < a.size; ++i) same = a.at[i].begin == b.at[i].begin && a.at[i].end == b.at[i].end;
+  return same;
 }
 
-bool are_apart(const Ranges& spans) {
-  const Ranges ascending = sorted(spans);
-  for (std::size_t i = 1; i < ascending.size(); ++i) {
-    if (ascending[i].begin < end_of(ascending[i - 1])) return false;
+bool join(Ranges& spans, const Ranges& more) {
+  bool room = true;
+  for (unsigned i = 0; i < more.size; ++i) room = spans.add(more.at[i]) && room;
+  sort(spans);
+  return room && are_apart(spans);
+}
+
+bool are_ascending(const Ranges& spans) {
+  for (unsigned i = 1; i < spans.size; ++i) {
+    if (spans.at[i].begin < spans.at[i - 1].end) return false;
   }
   return true;
 }
 
-bool is_behind(const Ranges& later, const Ranges& earlier) {
-  if (later.empty() || earlier.empty()) return false;
-  return later.front().begin >= end_of(earlier.back());
+bool are_apart(const Ranges& spans) {
+  for (unsigned i = 1; i < spans.size; ++i) {
+    if (spans.at[i].begin < end_of(spans.at[i - 1])) return false;
+  }
+  return true;
 }
 
-bool close_at(Ranges& spans, std::int16_t minute) {
-  while (!spans.empty() && spans.back().begin >= minute) spans.pop_back();
-  if (spans.empty()) return false;
-  spans.back().end = minute;
+bool is_behind(Ranges& later, Ranges& earlier) {
+  return later.size != 0 && earlier.size != 0 && later.at[0].begin >= end_of(earlier.last());
+}
+
+bool is_break(const Range& inner, const Ranges& spans) {
+  const bool short_enough = inner.end != kOpenEnd && inner.end - inner.begin <= 120;
+  const bool at_midday = inner.begin >= 10 * 60 && inner.end <= 17 * 60;
+  for (unsigned i = 0; short_enough && at_midday && i < spans.size; ++i) {
+    if (spans.at[i].end != kOpenEnd && holds(spans.at[i], inner)) return true;
+  }
+  return false;
+}
+
+bool close_at(Ranges& spans, int minute) {
+  while (spans.size != 0 && spans.last().begin >= minute) --spans.size;
+  if (spans.size == 0) return false;
+  spans.last().end = static_cast<std::int16_t>(minute);
   return true;
 }
 
 bool replace_overlapped(Ranges& spans, const Ranges& exceptions) {
-  for (const Range& exception : exceptions) {
-    if (spans.empty()) return false;
-    std::size_t count = 0, place = 0;
-    for (std::size_t i = 0; i < spans.size(); ++i) {
-      if (spans[i].begin < end_of(exception) && exception.begin < end_of(spans[i])) {
-        ++count;
-        place = i;
-      }
+  for (unsigned e = 0; e < exceptions.size; ++e) {
+    const Range& exception = exceptions.at[e];
+    Range* found = nullptr;
+    for (unsigned i = 0; i < spans.size; ++i) {
+      if (!overlap(spans.at[i], exception)) continue;
+      if (found != nullptr) return false;
+      found = &spans.at[i];
     }
-    const bool inside = spans[place].begin < exception.begin && end_of(exception) < end_of(spans[place]);
-    if (count != 1 || inside) return false;
-    spans[place] = exception;
+    if (found == nullptr || holds(*found, exception)) return false;
+    *found = exception;
   }
+  sort(spans);
   return are_apart(spans);
 }
 
 bool drop_half(Ranges& spans, bool afternoon) {
   Ranges kept;
-  for (const Range& span : spans) {
-    const bool in_morning = end_of(span) <= kNoon + 120 && span.begin < kNoon;
-    const bool in_afternoon = span.begin >= kNoon;
-    if (!in_morning && !in_afternoon) return false;
-    if (afternoon == in_morning) kept.push_back(span);
+  kept.size = 0;
+  for (unsigned i = 0; i < spans.size; ++i) {
+    const Range& span = spans.at[i];
+    const bool in_morning = span.begin < kNoon;
+    if (in_morning && end_of(span) > kNoon + 120) return false;
+    if (afternoon == in_morning) kept.add(span);
   }
-  const bool taken = !kept.empty() && kept.size() < spans.size();
-  spans = std::move(kept);
+  const bool taken = kept.size != 0 && kept.size < spans.size;
+  spans = kept;
   return taken;
 }
 
-Fit cut_out(Ranges& spans, Range pause) {
+Fit cut_out(Ranges& spans, const Range& pause) {
   Fit fit = Fit::outside;
   Ranges out;
-  for (const Range& span : spans) {
-    const bool overlaps = span.begin < pause.end && pause.begin < end_of(span);
-    const bool holds = span.begin < pause.begin && pause.end < end_of(span);
-    if (!overlaps) {
-      const bool gap = !out.empty() && out.back().end == pause.begin && span.begin == pause.end;
-      if (gap) fit = Fit::inside;
-      out.push_back(span);
-    } else if (holds && spans.size() < 12) {
+  out.size = 0;
+  for (unsigned i = 0; i < spans.size; ++i) {
+    const Range span = spans.at[i];
+    bool room = true;
+    if (!overlap(span, pause)) {
+      if (out.size != 0 && out.last().end == pause.begin && span.begin == pause.end) fit = Fit::inside;
+      room = out.add(span);
+    } else if (holds(span, pause)) {
       fit = Fit::inside;
-      out.push_back({span.begin, pause.begin});
-      out.push_back({pause.end, span.end});
+      out.add({span.begin, pause.begin});
+      room = out.add({pause.end, span.end});
     } else {
       return Fit::crosses;
     }
+    if (!room) return Fit::crosses;
   }
-  spans = std::move(out);
+  spans = out;
   return fit;
 }
 

@@ -1,21 +1,29 @@
 #pragma once
 
-
-#include "phrase/elements.h"
+#include "phrase/work.h"
 
 namespace townboard::phrase {
 
-Ranges sorted(Ranges spans);
-Ranges joined(const Ranges& a, const Ranges& b);
+void sort(Ranges& spans);
+bool are_same(const Ranges& a, const Ranges& b);
 
-// Whether no two of them overlap, in any order. An open end reaches to the end of the day.
+// Adds `more` and sorts. False: some overlap, or there was no room.
+bool join(Ranges& spans, const Ranges& more);
+
+// Whether each begins when the one before it has ended or, with an open end, has begun.
+bool are_ascending(const Ranges& spans);
+
+// Whether no two of ascending spans overlap. An open end reaches to the end of the day.
 bool are_apart(const Ranges& spans);
 
 // Whether all of `later` begin when `earlier` has ended.
-bool is_behind(const Ranges& later, const Ranges& earlier);
+bool is_behind(Ranges& later, Ranges& earlier);
+
+// Whether `inner` is a break by its place and length: at midday, with time of one of the spans before and behind it.
+bool is_break(const Range& inner, const Ranges& spans);
 
 // Ends the day at `minute`: earlier spans stay, the last that begins before ends there. False: none is left.
-bool close_at(Ranges& spans, std::int16_t minute);
+bool close_at(Ranges& spans, int minute);
 
 // Puts `exceptions` in the place of the spans that they overlap. False: one overlaps none or several, or may
 // be a break, as it lies inside.
@@ -28,6 +36,6 @@ enum class Fit : std::uint8_t { outside, inside, crosses };
 
 // Takes `pause` out of the span that holds it with time on both sides. `inside` also where the pause is already a gap
 // between two spans.
-Fit cut_out(Ranges& spans, Range pause);
+Fit cut_out(Ranges& spans, const Range& pause);
 
 }  // namespace townboard::phrase

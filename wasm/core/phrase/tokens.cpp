@@ -1,116 +1,143 @@
 #include "phrase/tokens.h"
 
-#include "text/utf8.h"
-
 namespace townboard::phrase {
 namespace {
 
-enum class Class : std::uint8_t { blank, letter, digit, raised, sign };
-
-struct Character {
-  char32_t code;
-  Class kind;
-  Sense sign;
-  std::uint8_t digit;
+struct Sign {
+  std::uint16_t first;
+  std::uint8_t more;  // characters behind the first that are the same
+  Sense sense;
 };
 
-int raised_digit(char32_t c) {
-  if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079)) return static_cast<int>(c - 0x2070);
-  return c == 0xB9 ? 1 : c == 0xB2 ? 2 : c == 0xB3 ? 3 : -1;
-}
+// Blanks are those of all widths, zero-width characters, and quotation marks, which say nothing here. Whatever is not
+// here is a letter from U+00C0 to U+1FFF and from U+3040 on, otherwise a sign of no meaning.
+constexpr Sign kSigns[] = {
+    {'A', 25, Sense::unknown},   {'a', 25, Sense::unknown},    {' ', 0, Sense::blank},      {'0', 9, Sense::number},
+    {'\t', 0, Sense::blank},     {'\n', 0, Sense::line},       {'\r', 0, Sense::blank},     {'"', 0, Sense::blank},
+    {'&', 0, Sense::both},       {'+', 0, Sense::both},       {'\'', 0, Sense::unknown},    {'(', 0, Sense::open},
+    {')', 0, Sense::close},
+    {'*', 0, Sense::line},       {',', 0, Sense::comma},       {'-', 0, Sense::dash},       {'.', 0, Sense::dot},
+    {'/', 0, Sense::slash},      {':', 0, Sense::colon},       {';', 0, Sense::semicolon},  {'>', 0, Sense::dash},
+    {'[', 0, Sense::open},       {']', 0, Sense::close},       {'`', 0, Sense::unknown},    {'|', 0, Sense::bar},
+    {'~', 0, Sense::dash},       {0xA0, 0, Sense::blank},      {0xAA, 0, Sense::unknown},   {0xAB, 0, Sense::blank},
+    {0xAD, 0, Sense::unknown},   {0xB2, 1, Sense::number},     {0xB7, 0, Sense::line},      {0xB9, 0, Sense::number},
+    {0xBA, 0, Sense::unknown},   {0xBB, 0, Sense::blank},      {0x2000, 15, Sense::blank},  {0x2010, 5, Sense::dash},
+    {0x2018, 1, Sense::unknown}, {0x201C, 3, Sense::blank},    {0x2022, 0, Sense::line},    {0x2026, 0, Sense::dash},
+    {0x2028, 0, Sense::line},    {0x202F, 0, Sense::blank},    {0x2039, 1, Sense::blank},   {0x205F, 0, Sense::blank},
+    {0x2070, 0, Sense::number},  {0x2074, 5, Sense::number},   {0x2116, 0, Sense::room},    {0x2192, 0, Sense::dash},
+    {0x2212, 0, Sense::dash},    {0x2236, 0, Sense::colon},    {0x25AA, 0, Sense::line},    {0x25CF, 0, Sense::line},
+    {0x3000, 0, Sense::blank},   {0x30FC, 0, Sense::dash},     {0xFEFF, 0, Sense::blank},
+};
 
-bool is_blank(char32_t c) {
-  // Blanks of all widths, zero-width characters, and quotation marks, which say nothing here.
-  return c == ' ' || c == '\t' || c == '\r' || c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0x202F ||
-         c == 0x205F || c == 0x3000 || c == 0xFEFF || c == '"' || c == 0xAB || c == 0xBB ||
-         (c >= 0x201C && c <= 0x201F) || c == 0x2039 || c == 0x203A;
-}
-
-Sense sign_of(char32_t c) {
-  switch (c) {
-    case '-': case '>': case 0x2192: case 0x2212: case '~': case 0x30FC: return Sense::dash;
-    case ',': return Sense::comma;
-    case ';': return Sense::semicolon;
-    case ':': case 0x2236: return Sense::colon;
-    case '.': return Sense::dot;
-    case 0x2026: return Sense::dash;
-    case 0x2116: return Sense::room;  // №
-    case '/': return Sense::slash;
-    case '|': return Sense::bar;
-    case '(': case '[': return Sense::open;
-    case ')': case ']': return Sense::close;
-    case '&': return Sense::both;
-    case '\n': case 0x2022: case 0xB7: case '*': case 0x25AA: case 0x25CF: case 0x2028: return Sense::line;
-    default: break;
+Sense sense_of(char32_t c) {
+  for (const Sign& sign : kSigns) {
+    if (c - sign.first <= sign.more) return sign.sense;
   }
-  return c >= 0x2010 && c <= 0x2015 ? Sense::dash : Sense::done;
-}
-
-Character classify(char32_t c) {
-  if (is_blank(c)) return {c, Class::blank, Sense::done, 0};
-  if (c >= '0' && c <= '9') return {c, Class::digit, Sense::number, static_cast<std::uint8_t>(c - '0')};
-  if (const int digit = raised_digit(c); digit >= 0) {
-    return {c, Class::raised, Sense::number, static_cast<std::uint8_t>(digit)};
-  }
-  if (const Sense sign = sign_of(c); sign != Sense::done) return {c, Class::sign, sign, 0};
-  const bool ascii_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'' || c == '`';
-  const bool letter = ascii_letter || c == 0x2018 || c == 0x2019 || (c >= 0xC0 && c < 0x2000) || c >= 0x3040;
-  if (letter || c == 0xAA || c == 0xAD || c == 0xBA) return {c, Class::letter, Sense::unknown, 0};
-  return {c, Class::sign, Sense::sign, 0};
-}
-
-void add_digit(Token& token, std::uint8_t digit) {
-  if (token.digits >= 4) {
-    token.digits = 255;
-    return;
-  }
-  token.value = static_cast<std::uint16_t>(token.value * 10 + digit);
-  ++token.digits;
+  return (c >= 0xC0 && c < 0x2000) || c >= 0x3040 ? Sense::unknown : Sense::sign;
 }
 
 }  // namespace
 
-Tokens tokens_of(std::string_view sentence) {
-  Tokens out;
-  text::List<Token>& tokens = out.list;
-  Class last = Class::blank;
-  for (std::uint32_t at = 0; at < sentence.size();) {
-    const text::Decoded decoded = text::decode_utf8(sentence, at);
-    const Character c = classify(decoded.character);
-    const std::uint32_t begin = at;
-    at += decoded.length;
-    if (c.kind != Class::blank) {
-      if (c.kind != last || c.kind == Class::sign) {
-        Token token;
-        token.sign = c.sign;
-        token.where = {begin, at};
-        token.glued = last != Class::blank;
-        token.raised = c.kind == Class::raised;
-        tokens.push_back(token);
+[[gnu::noinline]] Atom& Tokens::token(unsigned ahead) {
+  const std::uint32_t at = place + ahead;
+  return atoms.at[at < atoms.size ? at : atoms.size - 1];
+}
+
+void Tokens::cut_tokens() {
+  const char* const begin = sentence.data();
+  const char* const end = begin + sentence.size();
+  Sense last = Sense::blank;
+  bool last_raised = false;
+  for (const char* at = begin; at < end;) {
+    const auto from = static_cast<std::uint16_t>(at - begin);
+    const char32_t c = next_character(at, end);
+    const Sense sense = sense_of(c);
+    const bool raised = sense == Sense::number && c > 0x7F;
+    const bool has_letters = sense == Sense::number || sense == Sense::unknown;
+    if (sense != Sense::blank) {
+      if (!has_letters || sense != last || raised != last_raised) {
+        Atom& made = atoms.add();
+        made.sense = made.meant = sense;
+        made.count = 1;
+        made.begin = from;
+        made.glued = last != Sense::blank;
+        made.raised = raised;
       }
-      Token& token = tokens.back();
-      token.where.end = at;
-      if (c.sign == Sense::number) add_digit(token, c.digit);
+      Atom& token = atoms.at[atoms.size - 1];
+      token.end = static_cast<std::uint16_t>(at - begin);
+      unsigned char letter = folded(c);
+      if (sense == Sense::number) {
+        const unsigned digit = c == 0xB9 ? 1 : c & 15;
+        token.value = static_cast<std::int16_t>(token.value * 10 + static_cast<int>(digit));
+        letter = static_cast<unsigned char>('0' + digit);
+      }
+      if (has_letters && letter != 0) letters[token.begin + token.size++] = letter;
     }
-    last = c.kind;
+    last = sense;
+    last_raised = raised;
   }
-  text::List<std::uint32_t> ends;
-  for (const Token& token : tokens) {
-    if (token.sign == Sense::unknown) {
-      out.words += folded(sentence.substr(token.where.begin, token.where.end - token.where.begin));
+  Atom& done = atoms.add();
+  done.sense = done.meant = Sense::done;
+  done.begin = done.end = static_cast<std::uint16_t>(sentence.size());
+}
+
+bool Tokens::is_sure_dash(const Atom* hour) {
+  const Atom& minutes = hour[2];
+  return hour->sense == Sense::number && hour->size <= 2 && hour->value <= 24 && hour[1].sense == Sense::dash &&
+         hour[1].glued && minutes.sense == Sense::number && minutes.glued && minutes.size == 2 &&
+         minutes.value < 60 && (minutes.value > 24 || minutes.value < 8);
+}
+
+// The words of a form stand behind one another. Dots between are passed, as in a.m., and hyphens and slashes.
+unsigned Tokens::length_of(const WordTable::Form& form, const Atom* first) const {
+  const unsigned char* text = form.text();
+  const unsigned char* const end = text + form.size;
+  for (const Atom* token = first;; ++token) {
+    if (token->size == 0) return 0;
+    const unsigned char* letter = letters + token->begin;
+    const unsigned char* const letters_end = letter + token->size;
+    while (letter < letters_end && text < end && *text == *letter) ++text, ++letter;
+    if (text < end && *text == '*') {
+      ++text;
+    } else if (letter < letters_end) {
+      return 0;
     }
-    ends.push_back(static_cast<std::uint32_t>(out.words.size()));
+    if (text == end) return static_cast<unsigned>(token - first) + 1;
+    if (*text++ != ' ') return 0;
+    const Atom& between = token[1];
+    if (is_any(between.sense, senses(Sense::dash, Sense::slash)) || (between.sense == Sense::dot && between.glued)) {
+      ++token;
+    }
   }
-  std::uint32_t begin = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    tokens[i].word = std::string_view(out.words).substr(begin, ends[i] - begin);
-    begin = ends[i];
+}
+
+// The form with the most words, then of the own language, then a whole word before a stem, then the longest.
+void Tokens::look_up() {
+  const Atom* const end = atoms.end() - 1;
+  for (Atom* token = atoms.begin(); token < end; ++token) {
+    if (token->size == 0) continue;
+    unsigned best = token->sense == Sense::number ? 0x1FFFF : 0;
+    for (const WordTable::Form* form = words->begin(); form < words->end(); form = form->next()) {
+      if (*form->text() != letters[token->begin]) continue;
+      const unsigned count = length_of(*form, token);
+      if (count == 0) continue;
+      if (form->sense == Sense::ordinal_suffix) {
+        token->suffix = token->suffix || (count == 1 && token->glued && token->sense == Sense::unknown);
+        continue;
+      }
+      const unsigned rank = count << 16 | (form->filling ? 0U : 1U << 15) | (form->stem ? 0U : 1U << 14) | form->size;
+      if (rank <= best) continue;
+      best = rank;
+      token->meant = form->sense;
+      token->meant_value = form->value;
+      token->count = static_cast<std::uint8_t>(count);
+    }
+    of_month = of_month || token->meant == Sense::of_month;
+    const bool long_number = token->sense == Sense::number && (token->size == 3 || token->size == 4);
+    flattened = flattened || (long_number && (token->value < 1900 || token->value > 2100));
+    const bool inside = token->glued && (token[-1].sense == Sense::dot || token[-1].sense == Sense::colon);
+    dash_minutes = dash_minutes || (!inside && end - token > 2 && is_sure_dash(token));
   }
-  const auto size = static_cast<std::uint32_t>(sentence.size());
-  Token end;
-  end.where = {size, size};
-  tokens.push_back(end);
-  return out;
 }
 
 }  // namespace townboard::phrase

@@ -1,32 +1,25 @@
 #pragma once
 
-#include <cstdint>
-#include "text/string.h"
-#include <string_view>
-
-#include "phrase/words.h"
-#include "text/list.h"
-#include "text/problem.h"
+#include "phrase/work.h"
 
 namespace townboard::phrase {
 
-// A word, a number or a sign of the sentence.
-struct Token {
-  Sense sign = Sense::done;  // unknown: a word; number; otherwise the sign
-  text::Span where;
-  bool glued = false;       // nothing stands between it and the token before
-  bool raised = false;      // superscript digits, as in 8³⁰
-  std::uint8_t digits = 0;  // of a number; 255: too many
-  std::uint16_t value = 0;  // of a number
-  std::string_view word;    // folded; lives as long as Tokens
-};
+// Cuts the sentence into words, numbers and signs, and looks the words up.
+struct Tokens : Work {
+  // Fills `atoms`, with one of Sense::done at the end. Quotation marks and blanks are left out.
+  void cut_tokens();
+  // What the table says from each word on.
+  void look_up();
 
-struct Tokens {
-  text::List<Token> list;
-  text::String words;  // the folded words behind one another
-};
+ protected:
+  // The token `ahead`, or before with a negative number; where there is none, the last.
+  Atom& token(unsigned ahead = 0);
+  // Whether an hour, a hyphen and its minutes stand from `hour` on, where nothing else can be meant: 8-00, 13-45.
+  static bool is_sure_dash(const Atom* hour);
 
-// The sentence in tokens, with one of Sense::done at the end. Quotation marks and blanks are left out.
-Tokens tokens_of(std::string_view sentence);
+ private:
+  // How many tokens from `first` on are the words of `form`; 0: they are not.
+  unsigned length_of(const WordTable::Form& form, const Atom* first) const;
+};
 
 }  // namespace townboard::phrase

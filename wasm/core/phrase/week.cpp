@@ -1,280 +1,224 @@
 #include "phrase/week.h"
 
-#include "phrase/problems.h"
 #include "phrase/spans.h"
 
 namespace townboard::phrase {
 namespace {
 
-constexpr unsigned kWorkDays = 0x1F;
-constexpr unsigned kFriday = 0x10;
-constexpr unsigned kWeekend = 0x60;
+constexpr unsigned kFriday = 0x10, kSunday = 0x40;
 
-bool has(unsigned mask, std::size_t day) { return (mask >> day & 1) != 0; }
+// The lower half of days: all but numbered ones.
+unsigned plain(Days days) { return static_cast<unsigned>(days); }
 
-class Settler {
- public:
-  Settler(const Groups& groups, text::Problems& problems) : groups_(groups.groups), pauses_(groups.pauses),
-                                                            problems_(problems) {
-    week_.appointment = groups.appointment;
+bool has(unsigned days, unsigned place) { return (days >> place & 1) != 0; }
+
+}  // namespace
+
+void Week::settle() {
+  for (Piece& group : groups) place_group(group);
+  for (Part& part : parts) {
+    if (is_set(part.slots[kAnySlot])) give_days(part);
   }
-
-  Week settle() {
-    for (std::size_t i = 0; i < groups_.size(); ++i) place(i);
-    for (Part& part : week_.parts) {
-      if (part.slots[kAnySlot].set) give_days(part);
-    }
-    for (std::size_t i = 0; i < groups_.size(); ++i) place_exception(i);
-    for (std::size_t i = 0; i < pauses_.size(); ++i) apply(i);
-    for (const Group& group : groups_) {
-      if (group.meaning == Meaning::half_closed) close_half(group);
-    }
-    check_seasons();
-    return std::move(week_);
+  for (Piece& group : groups) {
+    if (group.meaning > Meaning::appointment && group.meaning != Meaning::half_closed) place_exception(group);
   }
-
- private:
-  void refuse(const text::ProblemKind& kind, text::Span where) { text::report(problems_, kind, where); }
-
-  Part& part_of(Season season) {
-    for (Part& part : week_.parts) {
-      if (part.season == season) return part;
-    }
-    Part part;
-    part.season = season;
-    return week_.parts.push_back(part);
+  for (const Piece& pause : pauses) apply(pause);
+  for (Piece& group : groups) {
+    if (group.meaning == Meaning::half_closed) place_exception(group);
   }
+  check_seasons();
+}
 
-  // -- what groups say outright --------------------------------------------------------------------------
-
-  void place(std::size_t index) {
-    const Group& group = groups_[index];
-    if (group.weekly && !group.named) return refuse(kWhichDays, group.where);
-    if (group.meaning > Meaning::appointment) return;
-    if (!are_apart(group.spans)) return refuse(kContradiction, group.where);
-    Part& part = part_of(group.season);
-    const Slot slot{true, group.meaning, sorted(group.spans), group.no_pause, index, group.where};
-    if (!group.named) return put(part.slots[kAnySlot], slot, group, true);
-    for (std::size_t day = 0; day < 7; ++day) {
-      if (has(group.days.weekdays, day)) put(part.slots[day], slot, group, is_part_of_earlier(group, part, day));
-    }
-    if (group.days.holidays) put(part.slots[kHolidaySlot], slot, group, false);
-    if (group.days.school_holidays) put(part.slots[kSchoolSlot], slot, group, false);
-    if (group.days.eves) put(part.slots[kEveSlot], slot, group, false);
-    if (group.days.has_nth() || group.days.last_work_day) place_numbered(part, group, slot);
+[[gnu::noinline]] Part& Week::part_of(Season season_of_part) {
+  for (Part& part : parts) {
+    if (part.season == season_of_part) return part;
   }
+  Part& part = parts.add();
+  part.season = season_of_part;
+  return part;
+}
 
-  // Whether the group names some, not all, of the days that the earlier group of this day has.
-  bool is_part_of_earlier(const Group& group, const Part& part, std::size_t day) const {
-    const Slot& slot = part.slots[day];
-    if (!slot.set) return false;
-    const unsigned earlier = groups_[slot.group].days.weekdays;
-    return (group.days.weekdays & ~earlier) == 0 && group.days.weekdays != earlier;
+// -- what groups say outright --------------------------------------------------------------------------
+
+void Week::place_group(Piece& group) {
+  if (group.weekly && group.days == 0) return refuse(Trouble::which_days, group.where);
+  if (group.meaning > Meaning::appointment) return;
+  sort(group.spans);
+  if (!are_apart(group.spans)) return refuse(Trouble::contradiction, group.where);
+  Part& part = part_of(group.season);
+  if (group.days == 0) return put(part.slots[kAnySlot], group, true);
+  for (unsigned place_of_slot = 0; place_of_slot < kNumberedSlot; ++place_of_slot) {
+    if (!has(plain(group.days), place_of_slot)) continue;
+    Piece& slot = part.slots[place_of_slot];
+    // Whether the group names some, not all, of the days that the earlier group of this day has.
+    const unsigned earlier = plain(groups.at[slot.before].days) & kWeek, days = plain(group.days) & kWeek;
+    put(slot, group, place_of_slot < 7 && (days & ~earlier) == 0 && days != earlier);
   }
+  const Days days = group.days & ~Days{kWeek | kHolidays | kSchoolHolidays | kEves | kRanges};
+  if (days != 0) place_numbered(part, group, days);
+}
 
-  void put(Slot& slot, const Slot& said, const Group& group, bool exception) {
-    if (!slot.set) {
-      slot = said;
-      return;
-    }
-    if (said.meaning == Meaning::closed) {
-      if (slot.meaning == Meaning::closed || exception) {
-        slot = said;
-      } else {
-        refuse(kContradiction, group.where);
-      }
-      return;
-    }
-    if (slot.meaning != Meaning::open || said.meaning != Meaning::open) return refuse(kContradiction, group.where);
-    if (slot.spans == said.spans) return;
-    if (is_behind(said.spans, slot.spans) || (group.also && are_apart(joined(slot.spans, said.spans)))) {
-      slot.spans = sorted(joined(slot.spans, said.spans));
+[[gnu::noinline]] void Week::put(Piece& slot, Piece& group, bool exception) {
+  if (slot.meaning == Meaning::open && group.meaning == Meaning::open) {
+    if (are_same(slot.spans, group.spans)) return;
+    if (group.also || is_behind(group.spans, slot.spans)) {
+      if (!join(slot.spans, group.spans)) refuse(Trouble::contradiction, group.where);
       slot.no_pause = true;
       return;
     }
     // A shorter or longer day of the same start: Mo-Fr 8-17, Fr 8-16.
-    const bool same_start = slot.spans.front().begin == said.spans.front().begin;
-    if (!exception || !same_start || group.also) return refuse(kContradiction, group.where);
-    slot = said;
+    exception = exception && slot.spans.at[0].begin == group.spans.at[0].begin;
+  } else {
+    exception = group.meaning == Meaning::closed && (exception || slot.meaning == Meaning::closed);
   }
+  if (is_set(slot) && !exception) return refuse(Trouble::contradiction, group.where);
+  slot = group;
+}
 
-  void place_numbered(Part& part, const Group& group, const Slot& said) {
-    Numbered numbered;
-    numbered.slot = said;
-    for (std::size_t day = 0; day < 7; ++day) {
-      numbered.days.nth[day] = group.days.nth[day];
-      const Slot& every = part.slots[day];
-      if (group.days.nth[day] == 0 || !every.set || said.meaning != Meaning::open) continue;
-      if (group.also) {
-        numbered.slot.spans = sorted(joined(every.spans, said.spans));
-      } else if (every.meaning == Meaning::open && every.spans.front().begin != said.spans.front().begin) {
-        refuse(kContradiction, group.where);
-      }
-    }
-    numbered.days.last_work_day = group.days.last_work_day;
-    for (const Numbered& other : part.numbered) {
-      for (std::size_t day = 0; day < 7; ++day) {
-        if ((other.days.nth[day] & numbered.days.nth[day]) != 0 && other.slot.spans != said.spans) {
-          refuse(kContradiction, group.where);
-        }
-      }
-    }
-    if (!part.numbered.push_back(numbered)) refuse(kContradiction, group.where);
-  }
-
-  // -- times without days --------------------------------------------------------------------------------
-
-  // Beside days that are named, times without days are for the rest: of the week where closed days are named,
-  // otherwise of Monday to Friday; the latter only where the exceptions make it plain.
-  void give_days(Part& part) {
-    unsigned open = 0, closed = 0;
-    for (std::size_t day = 0; day < 7; ++day) {
-      const Slot& slot = part.slots[day];
-      if (slot.set) (slot.meaning == Meaning::closed ? closed : open) |= 1U << day;
-    }
-    for (const Group& group : groups_) {
-      const bool exception = group.meaning > Meaning::appointment && group.season == part.season;
-      if (exception) open |= group.days.weekdays;
-    }
-    if ((open | closed) == 0) return;
-    Slot& any = part.slots[kAnySlot];
-    unsigned rest = 0;
-    if (closed != 0) {
-      rest = 0x7F & ~(open | closed);
-    } else if ((open & kFriday) != 0 && (open & ~kWorkDays) == 0) {
-      rest = kWorkDays & ~open;
-    } else if ((open & kWorkDays) == 0 && open != 0x40) {
-      rest = kWorkDays;
-    } else if ((open & kWorkDays) == kFriday && (open & kWeekend) != 0x40) {
-      rest = kWorkDays & ~open;
-    }
-    if (rest == 0) return refuse(kWhichDays, any.where);
-    text::report(problems_, kDaysAssumed, any.where);
-    for (std::size_t day = 0; day < 7; ++day) {
-      if (has(rest, day)) part.slots[day] = any;
-    }
-    basis_ = any;
-    any = {};
-  }
-
-  // -- exceptions ----------------------------------------------------------------------------------------
-
-  void place_exception(std::size_t index) {
-    const Group& group = groups_[index];
-    if (group.meaning <= Meaning::appointment || group.meaning == Meaning::half_closed) return;
-    Part& part = part_of(group.season);
-    if (group.days.eves) {
-      (group.meaning == Meaning::shorter ? part.eve_minutes : part.eve_until) =
-          group.meaning == Meaning::shorter ? std::int16_t{60} : group.minute;
-    } else if (group.meaning == Meaning::shorter || group.days.weekdays == 0) {
-      refuse(kNoMeaning, group.where);
-    }
-    for (std::size_t day = 0; day < 7; ++day) {
-      if (!has(group.days.weekdays, day)) continue;
-      Slot& slot = part.slots[day];
-      if (!slot.set) slot = basis_before(part, index);
-      const bool far = group.alone && slot.set && !slot.spans.empty() &&
-                       (group.minute < slot.spans.back().end - 180 || group.minute > slot.spans.back().end + 180);
-      const bool done = !far && slot.set && slot.meaning == Meaning::open &&
-                        (group.meaning == Meaning::until ? close_at(slot.spans, group.minute)
-                                                         : replace_overlapped(slot.spans, group.spans));
-      if (!done) refuse(kNoMeaning, group.where);
+void Week::place_numbered(Part& part, Piece& group, Days days) {
+  Piece* const end = part.slots + kSlots;
+  Piece* slot = part.slots + kNumberedSlot;
+  for (; slot < end && is_set(*slot); ++slot) {
+    if (numbered(slot->days & days) != 0 && !are_same(slot->spans, group.spans)) {
+      refuse(Trouble::contradiction, group.where);
     }
   }
-
-  // What an exception without hours of its own changes: the hours said last before it.
-  Slot basis_before(const Part& part, std::size_t index) const {
-    for (std::size_t i = index; i-- > 0;) {
-      if (groups_[i].meaning != Meaning::open || !(groups_[i].season == part.season)) continue;
-      if (!groups_[i].named) return basis_;
-      for (std::size_t day = 0; day < 7; ++day) {
-        if (part.slots[day].set && part.slots[day].group == i) return part.slots[day];
-      }
-    }
-    return {};
-  }
-
-  void close_half(const Group& group) {
-    Part& part = part_of(group.season);
-    for (std::size_t day = 0; day < 7; ++day) {
-      if (!has(group.days.weekdays, day)) continue;
-      Slot& slot = part.slots[day];
-      if (!slot.set || !drop_half(slot.spans, group.minute == 1)) refuse(kHalfDay, group.where);
+  if (slot == end) return refuse(Trouble::contradiction, group.where);
+  put(*slot, group, false);
+  slot->days = days;
+  for (unsigned day = 0; day < 7; ++day) {
+    Piece& every_week = part.slots[day];
+    if ((numbered(days) >> 6 * day & 0x3F) == 0 || !is_set(every_week) || group.meaning != Meaning::open) continue;
+    if (group.also) {
+      if (!join(slot->spans, every_week.spans)) refuse(Trouble::contradiction, group.where);
+    } else if (every_week.meaning == Meaning::open && every_week.spans.at[0].begin != group.spans.at[0].begin) {
+      refuse(Trouble::contradiction, group.where);
     }
   }
+}
 
-  // -- breaks --------------------------------------------------------------------------------------------
+// -- times without days --------------------------------------------------------------------------------
 
-  // Whether break number `index` is for a slot: the only break is for all; of several, each is for what was said
-  // since the one before.
-  bool is_for(std::size_t index, const Slot& slot) const {
-    const Pause& pause = pauses_[index];
-    std::size_t first = 0;
-    for (std::size_t i = 0; i < index; ++i) {
-      if (!pauses_[i].days.any() && pauses_[i].groups_before < pause.groups_before) first = pauses_[i].groups_before;
-    }
-    bool last = true;
-    for (std::size_t i = index + 1; i < pauses_.size(); ++i) {
-      last = last && (pauses_[i].days.any() || pauses_[i].groups_before == pause.groups_before);
-    }
-    const bool alone = first == 0 && last;
-    return alone || (slot.group >= first && slot.group < pause.groups_before);
+// Beside days that are named, times without days are for the rest: of the week where closed days are named,
+// otherwise of Monday to Friday; the latter only where the exceptions make it plain.
+void Week::give_days(Part& part) {
+  unsigned open = 0, closed = 0;
+  for (unsigned day = 0; day < 7; ++day) {
+    const Piece& slot = part.slots[day];
+    if (is_set(slot)) (slot.meaning == Meaning::closed ? closed : open) |= 1U << day;
   }
-
-  void apply(std::size_t index) {
-    const Pause& pause = pauses_[index];
-    bool fits = false;
-    for (Part& part : week_.parts) {
-      if (pause.season.begin_month != 0 && !(pause.season == part.season)) continue;
-      for (std::size_t place = 0; place < kSlots; ++place) {
-        const bool meant = pause.days.any() ? place < 7 && has(pause.days.weekdays, place)
-                                            : is_for(index, part.slots[place]);
-        if (meant) fits = take_out(part.slots[place], pause) || fits;
-      }
-      for (std::size_t i = 0; i < part.numbered.size(); ++i) {
-        Numbered& numbered = part.numbered[i];
-        if (!pause.days.any() && is_for(index, numbered.slot)) fits = take_out(numbered.slot, pause) || fits;
-      }
-    }
-    if (!fits) refuse(kPause, pause.where);
+  for (const Piece& group : groups) {
+    if (group.meaning > Meaning::appointment && group.season == part.season) open |= plain(group.days) & kWeek;
   }
-
-  bool take_out(Slot& slot, const Pause& pause) {
-    if (!slot.set || slot.meaning != Meaning::open) return false;
-    if (slot.no_pause && !pause.days.any()) return false;
-    bool fits = false;
-    for (const Range& span : pause.spans) {
-      const Fit fit = cut_out(slot.spans, span);
-      if (fit == Fit::crosses) refuse(kPause, pause.where);
-      fits = fits || fit == Fit::inside;
-    }
-    return fits;
+  if ((open | closed) == 0) return;
+  Piece& hours = part.slots[kAnySlot];
+  const unsigned work_days = open & kWorkDays;
+  unsigned rest = 0;
+  if (closed != 0) {
+    rest = kWeek & ~(open | closed);
+  } else if ((work_days == 0 && open != kSunday) || (has(open, 4) && (open & ~kWorkDays) == 0) ||
+             (work_days == kFriday && (open & kWeekend) != kSunday)) {
+    rest = kWorkDays & ~open;
   }
+  if (rest == 0) return refuse(Trouble::which_days, hours.where);
+  refuse(Trouble::days_assumed, hours.where);
+  for (unsigned day = 0; day < 7; ++day) {
+    if (has(rest, day)) part.slots[day] = hours;
+  }
+  basis = hours;
+  hours.meaning = Meaning::none;
+}
 
-  // Where the year has hours and a season has others, the season must say something of every day.
-  void check_seasons() {
-    const Part* year = nullptr;
-    for (const Part& part : week_.parts) {
-      if (part.season.begin_month == 0) year = &part;
+// -- exceptions ----------------------------------------------------------------------------------------
+
+void Week::place_exception(Piece& group) {
+  Part& part = part_of(group.season);
+  const bool shorter = group.meaning == Meaning::shorter, half = group.meaning == Meaning::half_closed;
+  if ((plain(group.days) & kEves) != 0) {
+    (shorter ? part.eve_minutes : part.eve_until) = shorter ? std::int16_t{60} : group.minute;
+  } else if (shorter || (plain(group.days) & kWeek) == 0) {
+    refuse(Trouble::no_meaning, group.where);
+  }
+  for (unsigned day = 0; day < 7; ++day) {
+    if (!has(plain(group.days), day)) continue;
+    Piece& slot = part.slots[day];
+    if (!is_set(slot) && !half) slot = basis_before(part, group, slot);
+    bool done = slot.meaning == Meaning::open && slot.spans.size != 0;
+    if (done && half) {
+      done = drop_half(slot.spans, group.minute == 1);
+    } else if (done && group.meaning == Meaning::until) {
+      const int moved = group.minute - slot.spans.last().end;
+      done = !(group.alone && (moved < -180 || moved > 180)) && close_at(slot.spans, group.minute);
+    } else if (done) {
+      done = replace_overlapped(slot.spans, group.spans);
     }
-    for (const Part& part : week_.parts) {
-      for (std::size_t day = 0; year != nullptr && &part != year && day < 7; ++day) {
-        const bool missing = year->slots[day].set && year->slots[day].meaning == Meaning::open &&
-                             !part.slots[day].set && !part.slots[kAnySlot].set;
-        if (missing) return refuse(kWhichDays, year->slots[day].where);
+    if (!done) refuse(half ? Trouble::half_day : Trouble::no_meaning, group.where);
+  }
+}
+
+// What an exception without hours of its own changes: the hours said last before it.
+Piece& Week::basis_before(Part& part, const Piece& group, Piece& unset) {
+  for (const Piece* earlier = &group; earlier-- != groups.at;) {
+    if (earlier->meaning != Meaning::open || earlier->season != part.season) continue;
+    if (earlier->days == 0) return basis;
+    for (unsigned day = 0; day < 7; ++day) {
+      Piece& slot = part.slots[day];
+      if (is_set(slot) && groups.at + slot.before == earlier) return slot;
+    }
+  }
+  return unset;
+}
+
+// -- breaks --------------------------------------------------------------------------------------------
+
+// Whether a break is for a slot: the only break is for all; of several, each is for what was said since the one
+// before.
+bool Week::is_for(const Piece& pause, const Piece& slot) {
+  unsigned first = 0;
+  bool last = true;
+  for (const Piece& other : pauses) {
+    if (any(other.days)) continue;
+    if (other.before < pause.before && &other < &pause) first = other.before;
+    if (other.before != pause.before && &other > &pause) last = false;
+  }
+  return (first == 0 && last) || (slot.before >= first && slot.before < pause.before);
+}
+
+void Week::apply(const Piece& pause) {
+  bool fits = false;
+  for (Part& part : parts) {
+    if (pause.season != 0 && pause.season != part.season) continue;
+    for (unsigned i = 0; i < kSlots; ++i) {
+      const bool meant_here = any(pause.days) ? i < 7 && has(plain(pause.days), i) : is_for(pause, part.slots[i]);
+      if (meant_here) fits = take_out(part.slots[i], pause) || fits;
+    }
+  }
+  if (!fits) refuse(Trouble::pause, pause.where);
+}
+
+bool Week::take_out(Piece& slot, const Piece& pause) {
+  if (slot.meaning != Meaning::open || (slot.no_pause && !any(pause.days))) return false;
+  bool fits = false;
+  for (unsigned i = 0; i < pause.spans.size; ++i) {
+    const Fit fit = cut_out(slot.spans, pause.spans.at[i]);
+    if (fit == Fit::crosses) refuse(Trouble::pause, pause.where);
+    fits = fits || fit == Fit::inside;
+  }
+  return fits;
+}
+
+// Where the year has hours and a season has others, the season must say something of every day.
+void Week::check_seasons() {
+  for (const Part& year : parts) {
+    if (year.season != 0) continue;
+    for (const Part& part : parts) {
+      for (unsigned day = 0; part.season != 0 && day < 7; ++day) {
+        const Piece& slot = year.slots[day];
+        const bool missing = slot.meaning == Meaning::open && !is_set(part.slots[day]) && !is_set(part.slots[kAnySlot]);
+        if (missing) return refuse(Trouble::which_days, slot.where);
       }
     }
   }
-
-  const text::List<Group>& groups_;
-  const text::List<Pause>& pauses_;
-  text::Problems& problems_;
-  Week week_;
-  Slot basis_;  // the times without days
-};
-
-}  // namespace
-
-Week week_of(const Groups& groups, text::Problems& problems) { return Settler(groups, problems).settle(); }
+}
 
 }  // namespace townboard::phrase

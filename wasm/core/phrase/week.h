@@ -1,49 +1,27 @@
 #pragma once
 
-#include <array>
-
-#include "phrase/groups.h"
+#include "phrase/gatherer.h"
 
 namespace townboard::phrase {
 
-// What one kind of day has.
-struct Slot {
-  bool set = false;
-  Meaning meaning = Meaning::open;  // open, closed or appointment
-  Ranges spans;         // ascending, apart from each other
-  bool no_pause = false;
-  std::size_t group = 0;            // which group said so
-  text::Span where;
-};
-
-// Places in Part::slots besides the weekdays 0..6.
-enum SlotPlace : std::size_t { kHolidaySlot = 7, kSchoolSlot, kEveSlot, kAnySlot, kSlots };
-
-// Numbered days: the second Saturday, the last working day.
-struct Numbered {
-  Days days;
-  Slot slot;
-};
-
-// One season, or the whole year.
-struct Part {
-  Season season;
-  std::array<Slot, kSlots> slots;
-  text::ShortList<Numbered, 8> numbered;
-  std::int16_t eve_minutes = 0;  // taken off the end of days before holidays
-  std::int16_t eve_until = 0;    // they close at this minute; 0: not said
-};
-
-struct Week {
-  text::List<Part> parts;
-  text::Span appointment;
-};
-
 // Settles what each day has: exceptions, breaks, the days that times without days are for. Contradictions and what
 // more than one reading would fit are errors.
-Week week_of(const Groups& groups, text::Problems& problems);
+struct Week : Gatherer {
+  // Fills `parts`.
+  void settle();
 
-// The week as OSM text. `sentence` gives the words for appointments.
-text::String print_week(const Week& week, std::string_view sentence);
+ private:
+  Part& part_of(Season season_of_part);
+  void place_group(Piece& group);
+  void put(Piece& slot, Piece& group, bool exception);
+  void place_numbered(Part& part, Piece& group, Days days);
+  void give_days(Part& part);
+  void place_exception(Piece& group);
+  Piece& basis_before(Part& part, const Piece& group, Piece& unset);
+  bool is_for(const Piece& pause, const Piece& slot);
+  void apply(const Piece& pause);
+  bool take_out(Piece& slot, const Piece& pause);
+  void check_seasons();
+};
 
 }  // namespace townboard::phrase

@@ -1,40 +1,40 @@
 #pragma once
 
 #include <cstdint>
-#include "text/string.h"
+#include <memory>
 #include <string_view>
-
-#include "text/list.h"
+#include <utility>
 
 namespace townboard::phrase {
 
-// What a word or sign says about hours. The names on the left of data/phrases/<language>.json.
+// What a word or sign says about hours. Up to `filler` in the order of the names in words.cpp, which are those on the
+// left of data/phrases/<language>.json.
 enum class Sense : std::uint8_t {
-  unknown,
+  unknown,          // a word of no table
   day,              // value 0 (Monday) .. 6
   month,            // value 1..12
   nth,              // value 1..5; 0: the last one
+  days_off,         // either Saturday and Sunday, or the days on which it is closed
+  every_day,
+  work_days,        // Monday to Friday
+  weekend,
+  holidays,
+  school_holidays,
+  eves,             // days before public holidays
+  last_work_day,
   ordinal_suffix,   // "nd" of 2nd: only directly behind a digit
   from,
   to,
   between,
   also,             // what follows comes on top of what was said
   both,             // "and"
-  every_day,
-  work_days,        // Monday to Friday
-  weekend,
-  days_off,         // either Saturday and Sunday, or the days on which it is closed
   closed,
-  holidays,
-  school_holidays,
-  eves,             // days before public holidays
   pause,            // lunch or another break
   no_pause,
   no_days_off,
   all_day,
   appointment,
   sanitary,         // a closed day for cleaning
-  last_work_day,
   weekly,
   start,            // "the working day begins at"
   finish,
@@ -42,20 +42,21 @@ enum class Sense : std::uint8_t {
   pm,
   noon,
   midnight,
-  hour,             // o'clock; value 1: minutes may stand behind it (8h30)
+  hour,             // o'clock
+  hour_minutes,     // the same, and minutes may stand behind it: 8h30
   minute,
   hour_shorter,     // one hour less
   morning,
   afternoon,
   room,             // a number follows which is no time
-  every,            // "each", which with a number may mean every second week
-  of_month,
   except,           // the days that follow are not meant
   other_days,       // the days that were not named
   refuse,           // a word that changes the meaning in a way that is not modelled: only, odd weeks
+  every,            // "each", which with a number may mean every second week
+  of_month,
   filler,           // says nothing about hours
   // What is no word:
-  time,             // value: minutes 0..1440
+  time,             // value: minutes 0..1440; as an element, spans of time
   number,
   dash,
   comma,
@@ -64,43 +65,85 @@ enum class Sense : std::uint8_t {
   dot,
   slash,
   bar,
-  open,
+  open,             // as an element, an exception in parentheses
   close,
   line,
   sign,             // any other
-  done,             // behind the last atom
+  blank,
+  until,            // only as an element: a time at which it closes
+  moment,           // only as an element: a time alone
+  season,           // only as an element
+  done,             // behind the last
 };
 
-// `word` as it is looked up: lower case, Latin letters without marks, no apostrophes, ё as е.
-text::String folded(std::string_view word);
+// A set of senses.
+using Senses = std::uint64_t;
+template <typename... More>
+constexpr Senses senses(More... more) {
+  return (Senses{0} | ... | (Senses{1} << static_cast<unsigned>(more)));
+}
+static_assert(static_cast<unsigned>(Sense::done) < 64);
+[[gnu::noinline]] inline bool is_any(Sense sense, Senses of) { return (of >> static_cast<unsigned>(sense) & 1) != 0; }
 
-// The words of one language. Holds its own copy of them.
-class Words {
+// The character of UTF-8 text at `at`, which moves behind it. Bytes that begin none give U+FFFD. `at` must be before
+// `end`.
+char32_t next_character(const char*& at, const char* end);
+
+// A letter as it is compared: Latin ones in lower case without marks, as ASCII; Cyrillic ones in lower case, ё as е,
+// from kCyrillic on in the order of Unicode; 0xFF for letters of other scripts. 0: an apostrophe or mark, which does
+// not count.
+inline constexpr unsigned char kCyrillic = 0x80;
+unsigned char folded(char32_t character);
+
+// The words of one language and of those that fill its gaps. Holds its own copy of them, in room for kMost bytes that
+// belongs to somebody else.
+class WordTable {
  public:
+  // A table is some 10 KB; what goes beyond this is not taken.
+  static constexpr std::uint32_t kMost = 128 * 1024;
+
+  // One word or several, with the text behind it.
   struct Form {
-    std::uint32_t begin = 0;  // in the letters of all forms
-    std::uint16_t size = 0;
-    Sense sense = Sense::unknown;
-    std::int8_t value = 0;
-    bool stem = false;    // has a star
-    bool filling = false; // taken from another language's table, so a form of the own one is preferred
+    Sense sense;
+    std::uint8_t value;
+    bool stem;     // has a star
+    bool filling;  // of another language's table, so a form of the own one is preferred
+    std::uint8_t size;
+
+    // Folded, a blank between words; a star at a word's end stands for any ending.
+    const unsigned char* text() const { return reinterpret_cast<const unsigned char*>(this + 1); }
+    const Form* next() const { return reinterpret_cast<const Form*>(text() + size); }
   };
+
+  constexpr explicit WordTable(unsigned char* room) : bytes_(room) {}
 
   // One line a sense: its name, then a tab before each form.
   // Lines of unknown names are left out. Several calls add up: the first language is preferred.
   void add(std::string_view lines);
+  void clear() { size_ = 0; }
 
-  const text::List<Form>& forms() const { return forms_; }
+  const Form* begin() const { return reinterpret_cast<const Form*>(bytes_); }
+  const Form* end() const { return reinterpret_cast<const Form*>(bytes_ + size_); }
 
-  // Folded words with a blank between; a star at the end of a word stands for any ending.
-  std::string_view text(const Form& form) const { return std::string_view(letters_).substr(form.begin, form.size); }
-
-  // Whether `word` (folded) is a day, month, break or the like with one or two letters wrong; then the form.
-  std::string_view misspelt(std::string_view word) const;
+  // The form of a day, month, break or the like that `word` (folded) is with one or two letters wrong, or nullptr.
+  const Form* misspelt(const unsigned char* word, unsigned size) const;
 
  private:
-  text::List<Form> forms_;
-  text::String letters_;
+  void add_form(const char* at, const char* end, unsigned name, bool filling);
+
+  unsigned char* bytes_;
+  std::uint32_t size_ = 0;
+};
+
+// A table with a room of its own.
+class Words : public WordTable {
+ public:
+  Words() : Words(std::make_unique<unsigned char[]>(kMost)) {}
+
+ private:
+  explicit Words(std::unique_ptr<unsigned char[]> room) : WordTable(room.get()), room_(std::move(room)) {}
+
+  std::unique_ptr<unsigned char[]> room_;
 };
 
 }  // namespace townboard::phrase

@@ -33,7 +33,8 @@ String& String::append(std::string_view text) {
     reserve(room_ == 0 ? wanted : wanted + wanted / 2 + 8);
     if (own) text = {data_ + place, text.size()};
   }
-  std::memmove(data_ + size_, text.data(), text.size());
+  // Even a part of this string ends before its end.
+  std::memcpy(data_ + size_, text.data(), text.size());
   size_ = static_cast<std::uint32_t>(wanted);
   return *this;
 }

@@ -56,11 +56,32 @@ void append_utf8(text::String& out, char32_t c) {
 
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    if (byte(i) < 0x80) {
+      ++i;
+      continue;
+    }
+    // Nearly all others have two bytes.
+    if (byte(i) >= 0xC2 && byte(i) < 0xE0 && i + 1 < text.size() && (byte(i + 1) & 0xC0) == 0x80) {
+      i += 2;
+      continue;
+    }
     const Decoded next = decode_utf8(text, i);
     if (!next.valid) return false;
     i += next.length;
   }
   return true;
+}
+
+text::String repaired_utf8(std::string_view text) {
+  text::String out;
+  out.reserve(text.size() + 64);
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded read = decode_utf8(text, at);
+    append_utf8(out, read.character);
+    at += read.length;
+  }
+  return out;
 }
 
 std::uint32_t utf16_length(std::string_view text) {

@@ -24,6 +24,9 @@ void append_utf8(text::String& out, char32_t character);
 
 bool is_valid_utf8(std::string_view text);
 
+// `text` with U+FFFD for each part that is none.
+text::String repaired_utf8(std::string_view text);
+
 // Number of UTF-16 code units that `text` (valid UTF-8) has in JavaScript.
 std::uint32_t utf16_length(std::string_view text);
 

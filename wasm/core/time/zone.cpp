@@ -106,11 +106,11 @@ Zone Zone::with_transitions(text::List<Transition> transitions,
 }
 
 Instant Zone::Change::utc_in(int year, std::int32_t offset_before) const {
-  Day date = day_of(year, 1, 1);
+  Day date = day;
   if (kind == Kind::zero_based) {
-    date += day;
+    date += day_of(year, 1, 1);
   } else if (kind == Kind::julian_no_leap) {
-    date += day - 1 + (is_leap_year(year) && day >= 60);
+    date += day_of(year, 1, 1) - 1 + (is_leap_year(year) && day >= 60);
   } else {
     const Day first = day_of(year, month, 1);
     // POSIX counts Sunday as 0.

@@ -1,0 +1,175 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "phrase/problems.h"
+#include "phrase/words.h"
+
+namespace townboard::phrase {
+
+// Longer texts are refused whole; so the work is bounded by this and by the size of the word table.
+inline constexpr std::size_t kMaxPhrase = 10 * 1024;
+
+// Bytes of the sentence: the first in the lower half, the one behind the last in the upper. One number, since a pair
+// is passed in memory and costs thirty bytes of code at every call.
+using Where = std::uint32_t;
+constexpr Where where(unsigned begin, unsigned end) { return begin | end << 16; }
+[[gnu::noinline]] constexpr Where from_to(Where first, Where last) { return (first & 0xFFFF) | (last & 0xFFFF0000); }
+
+// Days as a set of bits: 0..6 every Monday to Sunday, then those below, then for each weekday six bits: the first to
+// fifth of the month and the last.
+using Days = std::uint64_t;
+inline constexpr unsigned kWorkDays = 0x1F, kWeekend = 0x60, kWeek = 0x7F, kHolidays = 0x100, kSchoolHolidays = 0x200,
+                          kEves = 0x400, kLastWorkDay = 0x800;
+inline constexpr unsigned kRanges = 0x1000;  // not only single weekdays in their order were named
+inline constexpr int kNumbered = 16;
+constexpr Days numbered(Days days) { return days >> kNumbered; }
+constexpr bool any(Days days) { return (days & ~Days{kRanges}) != 0; }
+
+// Minutes since midnight; `end` past 1440 is on the next day, kOpenEnd not known.
+struct Range {
+  std::int16_t begin, end;
+};
+inline constexpr std::int16_t kOpenEnd = -1;
+inline constexpr std::int16_t kDay = 24 * 60;
+
+// No day has more than twelve, and further ones are refused.
+inline constexpr unsigned kMostSpans = 12;
+struct Ranges {
+  std::uint32_t size;
+  Range at[kMostSpans];
+
+  bool add(const Range& range);  // false: there was no room
+  Range& last() { return at[size - 1]; }
+};
+
+// Month, day, last month, last day in the four bytes from the lowest on. Days 0: whole months. 0: no season.
+using Season = std::uint32_t;
+
+// A list of at most `Most` in the room of the reader. When it is full the last place is written again, and the
+// reader refuses the sentence.
+template <typename T, unsigned Most>
+struct Few {
+  std::uint32_t size;
+  T at[Most];
+
+  [[gnu::noinline]] T& add() {
+    if (size < Most) ++size;
+    return at[size - 1];
+  }
+  T& last() { return at[size - 1]; }
+  bool full() const { return size == Most; }
+  T* begin() { return at; }
+  T* end() { return at + size; }
+};
+
+// A word, number or sign; later one meaning of the sentence: several words, a time of day.
+struct Atom {
+  enum Half : std::uint8_t { none, am, pm };
+
+  Sense sense;
+  Sense meant;           // what the table says of the `count` words from this one on
+  std::uint8_t count;
+  std::uint8_t meant_value;
+  bool glued;            // nothing stands between it and what is before
+  bool raised;           // superscript digits, as in 8³⁰
+  bool suffix;           // the "nd" of 2nd
+  bool bare;             // a time that is a lone hour: 8
+  bool alternate;        // "every second"
+  Half half;             // "a.m." or "p.m." stood behind the time
+  std::int16_t value;    // of time: minutes since midnight, 0..1440; otherwise as Sense says
+  std::uint16_t size;    // of a word or number: its letters, which are at Reader::letters[begin]
+  std::uint16_t begin, end;
+
+  [[gnu::noinline]] Where where() const { return phrase::where(begin, end); }
+};
+
+enum class Meaning : std::uint8_t {
+  none,
+  open,
+  closed,
+  appointment,     // the times are not known; `where` says how to ask
+  until,           // as otherwise, but closing at `minute`
+  replaced,        // as otherwise, with `spans` instead of the one that they overlap
+  shorter,         // as otherwise, an hour less
+  half_closed,     // as otherwise, without the afternoon (minute 1) or the morning (minute 0)
+};
+
+// A piece of the sentence that means something by itself (an element); then days and what they have (a group), or a
+// break: taken out of the days named with it or, without, out of all that it fits; in the end what one kind of day has
+// (a slot). One type, so that one becomes the other by being copied.
+struct Piece {
+  Sense sense;           // of an element. day: days; time: spans; unknown: a label
+  Meaning meaning;       // of a group; of a slot: none, open, closed or appointment
+  bool fresh;            // a new line, sentence or part begins here
+  bool joined;           // "and" or a comma stands before it
+  bool alone;            // until: only a time, so it must be near the usual end
+  bool weekly;           // "every week", which needs days
+  bool no_pause;
+  bool also;             // on top of what was said before
+  std::int16_t minute;   // of until and moment
+  std::uint16_t before;  // how many groups stood before it
+  Where where;
+  Season season;
+  Days days;             // 0: the sentence names none
+  Ranges spans;          // of a slot: ascending, apart from each other
+};
+
+inline bool is_set(const Piece& slot) { return slot.meaning != Meaning::none; }
+
+using Pieces = Few<Piece, 300>;
+
+// Places of slots besides the weekdays 0..6: hours without days, then as the bits of Days, then numbered days: the
+// second Saturday, the last working day.
+inline constexpr unsigned kAnySlot = 7, kHolidaySlot = 8, kSchoolSlot = 9, kEveSlot = 10, kNumberedSlot = 11,
+                          kSlots = 19;
+
+// One season, or the whole year.
+struct Part {
+  Season season;
+  std::int16_t eve_minutes;  // taken off the end of days before holidays
+  std::int16_t eve_until;    // they close at this minute; 0: not said
+  Piece slots[kSlots];
+};
+
+// An objection, with its place. Its suggestion is a form of the words or, of Trouble::days_missing, the output.
+struct Report {
+  Trouble trouble;
+  Where where;
+  const WordTable::Form* form;
+};
+
+// All that the stages of reading know; it begins as zero bytes. One block without growing lists: what a sentence can
+// need is bounded, and each list that grows would bring its code along.
+struct Work {
+  std::string_view sentence;
+  const WordTable* words;
+  std::uint32_t place;     // of the stage that runs: in atoms, elements or the output
+  std::uint32_t written;   // atoms that are read
+  Where appointment;       // "and by appointment" besides all hours; 0: none
+  Where pending_where;
+  Days pending;            // wait for their times; 0: none do
+  Season season;           // that is spoken of
+  bool also, weekly, no_pause, fresh, joined, failed;
+  bool dash_minutes;       // minutes stand behind hyphens: 8-00
+  bool flattened;          // a number of three or four digits that is no year: 830
+  bool of_month, every;
+  bool listed, doubtful;   // hyphens join three days and more; or two that are two or three days apart
+  Sense before;            // the atom read last
+  Range range;             // that `read_times` read
+  Piece none;              // nothing
+  Piece* latest;             // of the groups, or `none`
+  Piece basis;             // the times without days
+  Few<Report, 48> reports;
+  Few<Part, 6> parts;
+  Pieces elements, groups, pauses;
+  Pieces exceptions;       // closed holidays that a group leaves out; they count after all groups
+  Few<char, 16 * 1024> out;
+  Few<Atom, kMaxPhrase + 2> atoms;
+  unsigned char letters[kMaxPhrase];
+
+  void refuse(Trouble trouble, Where place_of_it);
+};
+
+}  // namespace townboard::phrase
