@@ -108,8 +108,7 @@ export class TownBoard extends HTMLElement {
       for (const name of OPTIONS) {
         if (this.hasAttribute(name)) this.#option(name, this.getAttribute(name));
       }
-      const language = this.closest('[lang]')?.lang;
-      if (language) this.#option('language', language);
+      this.#option('language', this.closest('[lang]')?.lang ?? '');
       this.#markNew();
       const good = core.call('core_board_site', this.#board, site);
       this.#report();
