@@ -30,12 +30,15 @@ function type(text) {
 
 const fetchReally = window.fetch.bind(window);
 
-/** Answers for the news in place of the server: the first time, the second time, and so on. */
+/** Answers for the news in place of the server: the first time that a feed is asked for, the second time, and so on. */
 function answerNews(...answers) {
+  const asked = new Map();
   window.fetch = (input, options) => {
-    if (!/\/news[^/]*\.(json|rss|atom)$/.test(String(input))) return fetchReally(input, options);
-    const answer = answers.length > 1 ? answers.shift() : answers[0];
-    return answer(input, options);
+    const url = String(input);
+    if (!/\/news[^/]*\.(json|rss|atom)$/.test(url)) return fetchReally(input, options);
+    const times = asked.get(url) ?? 0;
+    asked.set(url, times + 1);
+    return answers[Math.min(times, answers.length - 1)](input, options);
   };
 }
 

@@ -67,7 +67,13 @@ TEST_CASE("bytes that are no UTF-8 are replaced, and no character is cut", "[mar
   CHECK(html.find("\xD1\"") == std::string::npos);
 }
 
+TEST_CASE("a scheme is written small", "[markup][safe_url]") {
+  CHECK(safe_url("TeL:+1", "") == "tel:+1");
+  CHECK(safe_url("HTTPS://a.example/B", "") == "https://a.example/B");
+}
+
 TEST_CASE("a title that names a script is left out", "[markup][safe_tree]") {
   CHECK(print_html(read_html("<p title='a: JavaScript:x'>b")) == "<p>b</p>");
+  CHECK(print_html(read_html("<p title='java&#1;script&#x202C;:x'>b")) == "<p>b</p>");
   CHECK(print_html(read_html("<p title='javascript'>b")) == "<p title=\"javascript\">b</p>");
 }

@@ -177,6 +177,22 @@ TEST_CASE("news since an instant are marked, and dates are whole for the ear",
   CHECK(marked == 2);
 }
 
+TEST_CASE("only feeds in the language of the board are asked for", "[widget][content]") {
+  Board board;
+  board.set_option("language", "en");
+  REQUIRE(board.set_site(read_file("data/sites/kopyl/site.json")));
+  const auto asked = [&] {
+    std::string names;
+    for (const Need& need : board.needs()) {
+      if (need.kind == Need::Kind::feed) names += std::string(need.name) + " ";
+    }
+    return names;
+  };
+  CHECK(asked() == "news-en ");
+  board.act(Action::language, "be", kMonday);
+  CHECK(asked() == "news-be ");
+}
+
 TEST_CASE("a search counts all and shows as many as the limit", "[widget][draw_news]") {
   Shown shown("kopyl");
   CHECK(has(shown.text(kMonday), "Show more Updated at 10:12"));

@@ -26,6 +26,10 @@ TEST_CASE("a search knows neither case nor marks", "[widget][search]") {
   CHECK(finds("eleve", "L’élève"));
   CHECK(finds("киiв", "Київ") == false);  // a Latin letter among Cyrillic ones is another
   CHECK(finds("київ", "КИЇВ"));
+  CHECK(finds("ґанок", "Ґанок"));
+  CHECK(finds("أخبار", "كل أخبار"));
+  CHECK(finds("חדש", "מה חדש"));
+  CHECK_FALSE(finds("חדש", "מה"));
 }
 
 TEST_CASE("a search finds at the beginning, at the end, and everything when nothing is typed",

@@ -1,4 +1,4 @@
-// Runs in Chromium: bytes of a feed -> articles in the document, in three ways. bundled once for each way.
+// Runs in Chromium: bytes of a feed -> articles in the document, in three ways.
 const TITLES = 'title link pubDate'.split(' ');
 
 /** An article's head, the same for all. */

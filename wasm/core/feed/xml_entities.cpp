@@ -1,5 +1,6 @@
 #include "feed/xml_entities.h"
 
+#include "markup/byte_class.h"
 #include "markup/entities.h"
 #include "text/cursor.h"
 
@@ -13,8 +14,8 @@ void XmlEntities::declare(std::string_view subset) {
     const std::size_t at = subset.find(kKey);
     if (at == std::string_view::npos) return;
     subset = text::trimmed(subset.substr(at + kKey.size()));
-    const std::size_t name_end = subset.find_first_of(" \t\r\n");
-    if (name_end == std::string_view::npos) return;
+    const std::size_t name_end = markup::end_of_run(subset, 0, markup::kBlankByte | markup::kSpaceByte);
+    if (name_end == subset.size()) return;
     const std::string_view name = subset.substr(0, name_end);
     subset = text::trimmed(subset.substr(name_end));
     if (subset.empty() || (subset[0] != '"' && subset[0] != '\'')) continue;

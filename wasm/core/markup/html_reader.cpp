@@ -143,11 +143,13 @@ void HtmlReader::attributes() {
 }
 
 std::string_view HtmlReader::take_value() {
-  std::size_t at = at_;
-  while (at < html_.size() && is_blank(html_[at])) ++at;
+  const auto behind_blanks = [this](std::size_t at) {
+    while (at < html_.size() && is_blank(html_[at])) ++at;
+    return at;
+  };
+  std::size_t at = behind_blanks(at_);
   if (at >= html_.size() || html_[at] != '=') return {};
-  ++at;
-  while (at < html_.size() && is_blank(html_[at])) ++at;
+  at = behind_blanks(at + 1);
   at_ = at;
   if (at >= html_.size()) return {};
   const char quote = html_[at];

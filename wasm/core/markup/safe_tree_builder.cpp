@@ -39,11 +39,11 @@ bool SafeTreeBuilder::open(Tag tag) {
 }
 
 void SafeTreeBuilder::attribute(Attribute name, std::string_view value) {
-  // Harmless where it is, but a script of the host page may make a link of a title.
-  if (names_script(value)) return;
   SafeTree::Node& node = tree_.nodes_[open_.back()];
   const auto begin = static_cast<std::uint32_t>(tree_.pool_.size());
   append_clean(value);
+  // Harmless where it is, but a script of the host page may make a link of a title.
+  if (names_script(tree_.pool_.substr(begin))) return tree_.pool_.resize(begin);
   const auto size = static_cast<std::uint32_t>(tree_.pool_.size()) - begin;
   tree_.attributes_.push_back({name, begin, size});
   ++node.attribute_count;

@@ -121,6 +121,7 @@ std::optional<text::String> safe_url(std::string_view reference, std::string_vie
   if (reference.size() > kMaxBytes) return std::nullopt;
   text::String url = cleaned(reference, keep_blanks);
   const std::size_t scheme = scheme_size(url);
+  for (std::size_t i = 0; i < scheme; ++i) url[i] = text::to_lower(url[i]);
   const std::string_view name = std::string_view(url).substr(0, scheme);
   if (equal_ignoring_case(name, "mailto:") || equal_ignoring_case(name, "tel:")) {
     return url.size() > scheme ? std::optional<text::String>(url) : std::nullopt;
@@ -134,7 +135,6 @@ std::optional<text::String> safe_url(std::string_view reference, std::string_vie
   }
   if (web) {
     if (!take_apart(url)) return std::nullopt;
-    for (std::size_t i = 0; i < scheme; ++i) url[i] = text::to_lower(url[i]);
     return url;
   }
   // A relative reference has no colon in its first segment; one that has is a disguised scheme.

@@ -1,5 +1,6 @@
 #include "markup/xml_reader.h"
 
+#include "markup/byte_class.h"
 #include "markup/entities.h"
 #include "text/cursor.h"
 
@@ -122,6 +123,11 @@ XmlEvent XmlReader::next() {
   }
 }
 
+[[gnu::noinline]] static std::string_view without_blanks(std::string_view text) {
+  while (!text.empty() && is_blank(text[0])) text.remove_prefix(1);
+  return text;
+}
+
 bool next_attribute(std::string_view& rest, std::string_view& name, std::string_view& value) {
   while (!rest.empty() && (is_blank(rest[0]) || rest[0] == '/')) rest.remove_prefix(1);
   if (rest.empty()) return false;
@@ -130,10 +136,9 @@ bool next_attribute(std::string_view& rest, std::string_view& name, std::string_
   name = rest.substr(0, at);
   rest.remove_prefix(at);
   value = {};
-  const std::size_t equals = rest.find_first_not_of(" \t\r\n");
-  if (equals == std::string_view::npos || rest[equals] != '=') return true;
-  rest.remove_prefix(equals + 1);
-  while (!rest.empty() && is_blank(rest[0])) rest.remove_prefix(1);
+  const std::string_view behind = without_blanks(rest);
+  if (behind.empty() || behind[0] != '=') return true;
+  rest = without_blanks(behind.substr(1));
   if (rest.empty()) return true;
   if (rest[0] == '"' || rest[0] == '\'') {
     const std::size_t close = rest.find(rest[0], 1);
@@ -141,8 +146,7 @@ bool next_attribute(std::string_view& rest, std::string_view& name, std::string_
     rest.remove_prefix(close == std::string_view::npos ? rest.size() : close + 1);
     return true;
   }
-  std::size_t end = 0;
-  while (end < rest.size() && !is_blank(rest[end])) ++end;
+  const std::size_t end = end_of_run(rest, 0, kBlankByte | kSpaceByte);
   value = rest.substr(0, end);
   rest.remove_prefix(end);
   return true;

@@ -100,7 +100,7 @@ text::List<Need> Board::needs() const {
     }
   }
   for (std::size_t i = 0; content.show_news && i < content.feeds.size(); ++i) {
-    if (content.feeds[i].asked_for) continue;
+    if (content.feeds[i].asked_for || !content.shows_feed(i)) continue;
     all.push_back({Need::Kind::feed, content.site.feeds[i].id, content.site.feeds[i].url});
   }
   return all;

@@ -45,19 +45,23 @@ void Board::Content::prepare() {
   }
 }
 
-text::List<feed::Article> Board::Content::merged(bool fresh) {
-  text::List<feed::Feed> all;
-  // News in the language of the board; all of them when none is.
+// News in the language of the board; all of them when none is.
+bool Board::Content::shows_feed(std::size_t index) const {
   const text::String wanted = wanted_language();
   bool any = false;
-  for (std::size_t i = 0; i < feeds.size(); ++i) {
-    any = any || site.feeds[i].language == wanted || site.feeds[i].language.empty();
+  for (const site::Feed& one : site.feeds) {
+    any = any || one.language == wanted || one.language.empty();
   }
+  const text::String& its = site.feeds[index].language;
+  return !any || its.empty() || its == wanted;
+}
+
+text::List<feed::Article> Board::Content::merged(bool fresh) {
+  text::List<feed::Feed> all;
   for (std::size_t i = 0; i < feeds.size(); ++i) {
-    const text::String& its = site.feeds[i].language;
-    if (any && !its.empty() && its != wanted) continue;
+    if (!shows_feed(i)) continue;
     feed::Feed copy = fresh && feeds[i].fresh ? *feeds[i].fresh : feeds[i].feed;
-    copy.title = site.feeds[i].name.in(wanted);
+    copy.title = site.feeds[i].name.in(wanted_language());
     const std::uint32_t most = site.feeds[i].limit;
     if (most != 0 && copy.articles.size() > most) copy.articles.resize(most);
     all.push_back(std::move(copy));

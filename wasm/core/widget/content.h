@@ -77,6 +77,7 @@ struct Board::Content {
   text::String wanted_language() const;
   void prepare();         // schedules, after site, calendar, zone or a sentence came
   void merge_articles();  // after a feed came
+  bool shows_feed(std::size_t index) const;
   text::List<feed::Article> merged(bool fresh);
   void take_feed(std::size_t index, LoadedFeed loaded);
   void show_fresh();

@@ -204,7 +204,9 @@ void Drawer::news_notes(std::size_t found, std::uint32_t most) {
   bool failed = false;
   bool waiting = false;
   std::optional<time::Instant> came;  // of a feed that failed since, else of the last one
-  for (const LoadedFeed& feed : content_.feeds) {
+  for (std::size_t i = 0; i < content_.feeds.size(); ++i) {
+    if (!content_.shows_feed(i)) continue;
+    const LoadedFeed& feed = content_.feeds[i];
     if (feed.came && (feed.failed || !failed)) came = feed.came;
     failed = failed || feed.failed;
     waiting = waiting || !feed.asked_for;

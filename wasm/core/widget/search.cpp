@@ -31,11 +31,22 @@ char32_t folded(char32_t character) {
   return place < sizeof kBase - 1 ? static_cast<char32_t>(kBase[place]) : lower;
 }
 
+// A byte for a letter of the Latin and Cyrillic alphabets, so that the search goes on by whole letters; three for others,
+// of which only the first is below 0xC0.
 void append_folded(text::String& out, std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const text::Decoded next = text::decode_utf8(text, i);
-    text::append_utf8(out, folded(next.character));
     i += next.length;
+    const char32_t c = folded(next.character);
+    if (c < 0x80) {
+      out += static_cast<char>(c);
+    } else if (c >= 0x430 && c < 0x460) {
+      out += static_cast<char>(0x80 + (c - 0x430));
+    } else {
+      out += static_cast<char>(0xB0 | (c >> 12 & 15));
+      out += static_cast<char>(0xC0 | (c >> 6 & 63));
+      out += static_cast<char>(0xC0 | (c & 63));
+    }
   }
 }
 
