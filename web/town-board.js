@@ -108,12 +108,15 @@ export class TownBoard extends HTMLElement {
       for (const name of OPTIONS) {
         if (this.hasAttribute(name)) this.#option(name, this.getAttribute(name));
       }
-      const language = this.closest('[lang]')?.lang;
-      if (language) this.#option('language', language);
+      this.#option('language', this.closest('[lang]')?.lang ?? '');
       this.#markNew();
       const good = core.call('core_board_site', this.#board, site);
       this.#report();
-      if (!good) throw new SyntaxError(`town-board: ${this.#base} is no site file`);
+      if (!good) {
+        core.call('core_board_free', this.#board);
+        this.#board = 0; // nothing may draw it over the markup in the tag
+        throw new SyntaxError(`town-board: ${this.#base} is no site file`);
+      }
       this.#asked = performance.now();
       await this.#settle();
       this.#openLinked();

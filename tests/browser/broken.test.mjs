@@ -71,7 +71,8 @@ inEveryEngine((visit) => {
       visit.town.changes.set('site.json', change);
       await visit.begin();
       await says(/site\.json/);
-      assert.match((await shown()).text, /Monday to Friday/);
+      await visit.browser.run(() => { window.dispatchEvent(new PageTransitionEvent('pageshow')); });
+      await visit.browser.until(() => /Monday to Friday/.test(document.querySelector('town-board')?.innerText));
       assert.equal((await shown()).contacts, null);
     });
   }
@@ -80,6 +81,6 @@ inEveryEngine((visit) => {
     visit.town.blocked = /site\.json/;
     await visit.begin();
     await says(/site\.json: 404/);
-    assert.match((await shown()).text, /Monday to Friday/);
+    await visit.browser.until(() => /Monday to Friday/.test(document.querySelector('town-board')?.innerText));
   });
 });

@@ -46,7 +46,7 @@ test('it reads a sentence, and knows holidays where it is told the country', asy
 test('it draws on a page whose library of old gives lists and texts a toJSON', async () => {
   const script = "Array.prototype.toJSON = function () { return '[' + this.join() + ']'; }; String.prototype.toJSON = function () { return '\"' + this + '\"'; };";
   town.files.set('/old.html', ['text/html', `<html lang="en"><title>Old</title><script>${script}</script>
-    <script type="module" src="/townboard.js"></script><town-hours hours="Mo-Fr 08:30-17:30" name="The &quot;Library&quot;" zone="Europe/Minsk"
+    <script type="module" src="/townboard.js"></script><town-hours show="status hours" hours="Mo-Fr 08:30-17:30" name="The &quot;Library&quot;" zone="Europe/Minsk"
     calendar="BY" now="2026-11-23T10:30:00+03:00"></town-hours>`]);
   const page = await browser.newPage();
   await page.goto(`${town.base}/old.html`);

@@ -61,6 +61,13 @@ test('every control and landmark has a name, in every language of the town and f
   }
 });
 
+test('the name of each language is in that language', async () => {
+  const { page, close } = await open();
+  const named = await page.locator('town-board .languages button[data-value]').evaluateAll((all) => all.map((one) => `${one.lang} ${one.textContent}`));
+  assert.deepEqual(named, ['be Беларуская', 'ru Русский', 'en English']);
+  await close();
+});
+
 test('the office, its week and the news are found by landmark, table and heading', async () => {
   const { tree, close } = await open();
   const nodes = await tree();

@@ -7,6 +7,7 @@ import { Town } from './town.mjs';
 export class Visit {
   browser = null;
   town = null;
+  #count = 0;
 
   /** Opens a page and waits until the board is drawn with its news. */
   async open(wishes) {
@@ -28,7 +29,8 @@ export class Visit {
 
   /** Opens a page and waits for its load only. */
   begin(wishes) {
-    return this.browser.go(this.town.page({ at: '2026-11-23T10:00', ...wishes }));
+    this.#count += 1; // a new address each time, so that no browser takes the last page for this one
+    return this.browser.go(this.town.page({ at: '2026-11-23T10:00', ...wishes, visit: this.#count }));
   }
 
   /** Waits until the board holds something that the selector finds. */

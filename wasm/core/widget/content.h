@@ -105,7 +105,8 @@ class Drawer {
   // A button, with its text; one that is pressed or not; an element whose label is the string
   // `word`.
   void press(view::Shape shape, Action action, std::string_view value, std::string_view text);
-  void toggle(bool pressed, Action action, std::string_view value, std::string_view text);
+  void toggle(bool pressed, Action action, std::string_view value, std::string_view text,
+              std::string_view language = {});
   void open_labelled(view::Shape shape, std::string_view word);
   void office_card();  // draw_office.cpp
   void status(const ReadySchedule& ready, bool main);

@@ -22,10 +22,12 @@ void Drawer::press(view::Shape shape, Action action, std::string_view value,
   out_.open(shape).on(static_cast<std::uint32_t>(action), value).text(text).close();
 }
 
-void Drawer::toggle(bool pressed, Action action, std::string_view value, std::string_view text) {
-  press(pressed ? kShape<OwnTag::button, "type=button|aria-pressed=true|part=toggle">
-                : kShape<OwnTag::button, "type=button|aria-pressed=false|part=toggle">,
-        action, value, text);
+void Drawer::toggle(bool pressed, Action action, std::string_view value, std::string_view text,
+                    std::string_view language) {
+  out_.open(pressed ? kShape<OwnTag::button, "type=button|aria-pressed=true|part=toggle">
+                    : kShape<OwnTag::button, "type=button|aria-pressed=false|part=toggle">);
+  if (!language.empty()) out_.attr(Attribute::lang, language);
+  out_.on(static_cast<std::uint32_t>(action), value).text(text).close();
 }
 
 void Drawer::open_labelled(view::Shape shape, std::string_view word) {
@@ -48,10 +50,10 @@ void Drawer::switches() {
     const std::string_view name = locale::own_name(tag);
     const bool chosen = tag == locale_.language();
     if (!list) {
-      toggle(chosen, language, tag, name);
+      toggle(chosen, language, tag, name, tag);
       continue;
     }
-    out_.open(kShape<OwnTag::option, "">).attr(Attribute::value, tag);
+    out_.open(kShape<OwnTag::option, "">).attr(Attribute::lang, tag).attr(Attribute::value, tag);
     out_.flag(OwnAttribute::selected, chosen).text(name).close();
   }
   if (list) out_.close();
