@@ -72,7 +72,7 @@ void Atoms::read_number() {
 }
 
 bool Atoms::is_small(const Atom& number) const {
-  return number.sense == Sense::number && number.size == 1 && number.value >= 1 && number.value <= 5;
+  return number.sense == Sense::number && number.size == 1 && static_cast<unsigned>(number.value - 1) < 5;
 }
 
 // 1st, 2-я, 3.; and lists of bare numbers before a day: 2,3,4,5 среда.
@@ -93,9 +93,13 @@ bool Atoms::read_ordinal() {
   return false;
 }
 
+[[gnu::noinline]] bool Atoms::is_day_of_month() {
+  return is_number(0) && static_cast<unsigned>(token().value - 1) < 31;
+}
+
 // 1 сентября, 15 de junio, 15. Juni, June 15: the number is no time.
 bool Atoms::read_date_number() {
-  if (token().size > 2 || token().value < 1 || token().value > 31) return false;
+  if (token().size > 2 || !is_day_of_month()) return false;
   unsigned next = 1;
   if (token(next).suffix) ++next;
   if (meant(next) == Sense::dot) ++next;

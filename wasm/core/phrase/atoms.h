@@ -10,6 +10,10 @@ struct Atoms : Tokens {
   // Makes atoms of the tokens, in their place. Words that say nothing (fillers) are left out.
   void read_atoms();
 
+ protected:
+  // Whether a number stands here which may be that of a day in its month.
+  bool is_day_of_month();
+
  private:
   [[gnu::noinline]] Sense meant(unsigned ahead) { return token(ahead).meant; }
   bool is_number(unsigned ahead) { return token(ahead).sense == Sense::number; }

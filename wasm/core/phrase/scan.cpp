@@ -165,7 +165,7 @@ Sense Scan::read_times() {
 Season Scan::read_date() {
   unsigned day = 0;
   const auto take_day = [&] {
-    if (!is_at(Sense::number) || token().value < 1 || token().value > 31) return;
+    if (!is_day_of_month()) return;
     day = static_cast<unsigned>(token().value);
     pass();
   };
