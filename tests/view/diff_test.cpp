@@ -179,3 +179,16 @@ TEST_CASE("after a reset everything is made anew", "[view][diff]") {
   shown.show(list_of("abc"));
   CHECK(shown.page.html() == fresh(list_of("abc")));
 }
+
+TEST_CASE("an empty attribute stays in a tree without any text", "[view][diff]") {
+  const auto tree = [](int value) {
+    Builder out;
+    out.open(Tag::div).flag(OwnAttribute::hidden, true);
+    if (value != 0) out.attr_number(OwnAttribute::class_, value);
+    return out.close().finish();
+  };
+  Shown shown;
+  shown.show(tree(1));
+  shown.show(tree(0));
+  CHECK(shown.page.html() == fresh(tree(0)));
+}

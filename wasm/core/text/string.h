@@ -35,6 +35,7 @@ class String {
   // For the command and the tests, which have std::string and streams.
   operator std::string() const { return std::string(std::string_view(*this)); }
   template <typename Stream>
+    requires requires { typename Stream::char_type; }
   friend Stream& operator<<(Stream& out, const String& text) {
     out << std::string_view(text);
     return out;

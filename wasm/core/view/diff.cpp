@@ -165,7 +165,7 @@ class Patch {
     }
     for (std::uint32_t j = 0; j < before.attribute_count; ++j) {
       const AttributeCode name = old_.attributes()[before.attribute + j].name;
-      if (next_.attribute(after, name).data() != nullptr) continue;
+      if (next_.has(after, name)) continue;
       select(id);
       out_.op(Op::drop, name.code);
     }

@@ -23,12 +23,11 @@ bool may_stand_in(TagCode child, TagCode parent) {
 
 }  // namespace
 
-std::string_view Tree::attribute(const Node& node, AttributeCode name) const {
+bool Tree::has(const Node& node, AttributeCode name) const {
   for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
-    const AttributeValue& value = attributes_[node.attribute + i];
-    if (value.name == name) return value_of(value);
+    if (attributes_[node.attribute + i].name == name) return true;
   }
-  return {};
+  return false;
 }
 
 // Rule: FNV-1a, 32 bits.

@@ -44,8 +44,8 @@ class Tree {
   std::string_view value_of(const AttributeValue& value) const {
     return std::string_view(pool_).substr(value.text, value.text_size);
   }
-  // The value of `name` at `node`; null data() when it has none.
-  std::string_view attribute(const Node& node, AttributeCode name) const;
+  // Whether `node` has an attribute of that name, empty or not.
+  bool has(const Node& node, AttributeCode name) const;
 
  private:
   friend class Builder;
