@@ -10,9 +10,40 @@ import { wasmSource } from 'townboard:wasm';
 const tables = new Map(); // language -> promise of its lines, or of '' when there is no such language
 let loading = null;
 
-// The form in which the module takes the words: a line for each meaning, with tabs between.
+// The names of meanings in their tables, as in wasm/core/phrase/names.cpp: a group is a sense, and the names of a group
+// are its values from 0 on.
+const groups = [
+  'Mo Tu We Th Fr Sa Su', ' Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec', 'last first second third fourth fifth',
+  ...(
+    'days_off every_day work_days weekend holidays school_holidays eves last_work_day ordinal_suffix from to between '
+    + 'also and closed break no_break no_days_off all_day appointment cleaning_day weekly start end am pm noon midnight '
+    + 'hour hour_and_minutes minute hour_shorter morning afternoon room except other_days refuse every of_month filler'
+  ).split(' '),
+];
+const FIRST_MARK = 48;
+const marks = new Map(groups.flatMap((names, sense) => names.split(' ').map(
+  (name, value) => [name, String.fromCharCode(FIRST_MARK + 1 + sense, FIRST_MARK + value)],
+)));
+
+// The problems as wasm/core/phrase/problems.h has them; those behind `errors` are warnings.
+const errors = (
+  'too_long nothing misspelt condition number sign date times half_of_the_day days_without_times no_meaning '
+  + 'contradiction several_schedules break which_days appointment'
+).split(' ').map((name) => `phrase_${name}\te`);
+const codes = [...errors, 'days_missing\tw', 'days_assumed\tw', 'phrase_left_out\tw'];
+
+// The form in which the module takes the words: a line for each form, behind the marks of its meaning.
 function linesOf(table) {
-  return Object.entries(table.words).map(([name, forms]) => [name, ...forms].join('\t')).join('\n');
+  return Object.entries(table.words)
+    .filter(([name]) => name && marks.has(name))
+    .flatMap(([name, forms]) => forms.map((form) => `${marks.get(name)}${form}\n`))
+    .join('');
+}
+
+// A line of wasm/bind/phrase.cpp as problemsIn takes it.
+function problemLine(line, hours) {
+  const code = codes[line.charCodeAt(0) - FIRST_MARK];
+  return `${code}${line.slice(1)}${code.startsWith('days_missing') ? `Mo-Fr ${hours}` : ''}`;
 }
 
 // The file of a language; null when there is none.
@@ -76,7 +107,8 @@ export async function readPhrase(sentence, languages) {
     words.forEach((lines, place) => core.call('phrase_words', lines, place));
     const ok = core.call('phrase_read', sentence) === 1;
     const [hours, ...lines] = core.answer().split('\n');
-    const reading = { ok, hours: ok ? hours : null, language, problems: problemsIn(lines, sentence) };
+    const named = lines.map((line) => problemLine(line, hours));
+    const reading = { ok, hours: ok ? hours : null, language, problems: problemsIn(named, sentence) };
     if (ok) return reading;
     refused ??= reading;
   }

@@ -7,7 +7,7 @@
 
 namespace townboard::phrase {
 
-// What a word or sign says about hours. Up to `filler` in the order of the names in words.cpp, which are those on the
+// What a word or sign says about hours. Up to `filler` in the order of the names in names.cpp, which are those on the
 // left of data/phrases/<language>.json.
 enum class Sense : std::uint8_t {
   unknown,          // a word of no table
@@ -117,9 +117,11 @@ class WordTable {
 
   constexpr explicit WordTable(unsigned char* room) : bytes_(room) {}
 
-  // One line a sense: its name, then a tab before each form.
-  // Lines of unknown names are left out. Several calls add up: the first language is preferred.
-  void add(std::string_view lines);
+  // One line a form: its sense and value as characters from kFirstMark on, then the form, of which kLongestForm letters
+  // and more are not taken whole. Calls add up; `filling`: what was added before is preferred.
+  static constexpr char kFirstMark = '0';
+  static constexpr unsigned kLongestForm = 200;
+  void add(std::string_view lines, bool filling);
   void clear() { size_ = 0; }
 
   const Form* begin() const { return reinterpret_cast<const Form*>(bytes_); }
@@ -129,8 +131,6 @@ class WordTable {
   const Form* misspelt(const unsigned char* word, unsigned size) const;
 
  private:
-  void add_form(const char* at, const char* end, unsigned name, bool filling);
-
   unsigned char* bytes_;
   std::uint32_t size_ = 0;
 };
@@ -139,6 +139,10 @@ class WordTable {
 class Words : public WordTable {
  public:
   Words() : Words(std::make_unique<unsigned char[]>(kMost)) {}
+
+  // One line a sense: its name, then a tab before each form.
+  // Lines of unknown names are left out. Several calls add up: the first language is preferred.
+  void add(std::string_view lines);
 
  private:
   explicit Words(std::unique_ptr<unsigned char[]> room) : WordTable(room.get()), room_(std::move(room)) {}

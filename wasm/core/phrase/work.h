@@ -133,7 +133,8 @@ struct Part {
   Piece slots[kSlots];
 };
 
-// An objection, with its place. Its suggestion is a form of the words or, of Trouble::days_missing, the output.
+// An objection, with its place. `form`: what may be meant, or nullptr. Of Trouble::days_missing the
+// suggestion is "Mo-Fr " before the output.
 struct Report {
   Trouble trouble;
   Where where;
@@ -165,7 +166,7 @@ struct Work {
   Few<Part, 6> parts;
   Pieces elements, groups, pauses;
   Pieces exceptions;       // closed holidays that a group leaves out; they count after all groups
-  Few<char, 16 * 1024> out;
+  Few<char, 32 * 1024> out;
   Few<Atom, kMaxPhrase + 2> atoms;
   unsigned char letters[kMaxPhrase];
 

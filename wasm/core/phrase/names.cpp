@@ -1,0 +1,60 @@
+// The names of senses in data/phrases, for the native table of words; web/phrase.js has the same list.
+#include "phrase/words.h"
+#include "text/string.h"
+
+namespace townboard::phrase {
+namespace {
+
+// In the order of Sense from `day` on, one line each; the names of a line are the values from 0 on.
+constexpr std::string_view kNames =
+    "Mo Tu We Th Fr Sa Su\n"
+    " Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec\n"
+    "last first second third fourth fifth\n"
+    "days_off\nevery_day\nwork_days\nweekend\nholidays\nschool_holidays\neves\nlast_work_day\nordinal_suffix\n"
+    "from\nto\nbetween\nalso\nand\nclosed\nbreak\nno_break\nno_days_off\nall_day\nappointment\ncleaning_day\n"
+    "weekly\nstart\nend\nam\npm\nnoon\nmidnight\nhour\nhour_and_minutes\nminute\nhour_shorter\nmorning\n"
+    "afternoon\nroom\nexcept\nother_days\nrefuse\nevery\nof_month\nfiller\n";
+
+// The two marks of a name, for the sense and the value; empty: there is no such name.
+text::String marks_of(std::string_view name) {
+  text::String marks;
+  char sense = WordTable::kFirstMark + 1, value = WordTable::kFirstMark;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < kNames.size(); ++at) {
+    const char sign = kNames[at];
+    if (sign != ' ' && sign != '\n') continue;
+    if (at > begin && kNames.substr(begin, at - begin) == name) {
+      marks += sense;
+      marks += value;
+      return marks;
+    }
+    begin = at + 1;
+    value = sign == ' ' ? static_cast<char>(value + 1) : WordTable::kFirstMark;
+    if (sign == '\n') ++sense;
+  }
+  return marks;
+}
+
+}  // namespace
+
+void Words::add(std::string_view lines) {
+  text::String marked, marks;
+  bool naming = true;
+  while (!lines.empty()) {
+    const std::size_t end = lines.find_first_of("\t\n");
+    const std::string_view field = lines.substr(0, end);
+    if (naming) {
+      marks = marks_of(field);
+    } else if (marks.size() != 0) {
+      marked += marks;
+      marked += field;
+      marked += '\n';
+    }
+    if (end == std::string_view::npos) break;
+    naming = lines[end] == '\n';
+    lines.remove_prefix(end + 1);
+  }
+  WordTable::add(marked, begin() != this->end());
+}
+
+}  // namespace townboard::phrase
