@@ -13,16 +13,20 @@ let loading = null;
 // The names of meanings in their tables, as in wasm/core/phrase/names.cpp: a group is a sense, and the names of a group
 // are its values from 0 on.
 const groups = [
-  'Mo Tu We Th Fr Sa Su', ' Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec', 'last first second third fourth fifth',
+  'Mo Tu We Th Fr Sa Su',
+  ...'from to between and closed break all_day morning afternoon also except am pm hour hour_and_minutes'.split(' '),
+  ' Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+  ...'no_break days_off every_day work_days weekend holidays school_holidays eves last_work_day'.split(' '),
+  'last first second third fourth fifth',
   ...(
-    'days_off every_day work_days weekend holidays school_holidays eves last_work_day ordinal_suffix from to between '
-    + 'also and closed break no_break no_days_off all_day appointment cleaning_day weekly start end am pm noon midnight '
-    + 'hour hour_and_minutes minute hour_shorter morning afternoon room except other_days refuse every of_month filler'
+    'ordinal_suffix no_days_off appointment cleaning_day weekly start end noon midnight minute hour_shorter room '
+    + 'other_days refuse every of_month filler'
   ).split(' '),
 ];
 const FIRST_MARK = 48;
+const FIRST_SENSE = 14; // Sense::day
 const marks = new Map(groups.flatMap((names, sense) => names.split(' ').map(
-  (name, value) => [name, String.fromCharCode(FIRST_MARK + 1 + sense, FIRST_MARK + value)],
+  (name, value) => [name, String.fromCharCode(FIRST_MARK + FIRST_SENSE + sense, FIRST_MARK + value)],
 )));
 
 // The problems as wasm/core/phrase/problems.h has them; those behind `errors` are warnings.

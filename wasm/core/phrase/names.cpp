@@ -8,17 +8,17 @@ namespace {
 // In the order of Sense from `day` on, one line each; the names of a line are the values from 0 on.
 constexpr std::string_view kNames =
     "Mo Tu We Th Fr Sa Su\n"
+    "from\nto\nbetween\nand\nclosed\nbreak\nall_day\nmorning\nafternoon\nalso\nexcept\nam\npm\nhour\nhour_and_minutes\n"
     " Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec\n"
+    "no_break\ndays_off\nevery_day\nwork_days\nweekend\nholidays\nschool_holidays\neves\nlast_work_day\n"
     "last first second third fourth fifth\n"
-    "days_off\nevery_day\nwork_days\nweekend\nholidays\nschool_holidays\neves\nlast_work_day\nordinal_suffix\n"
-    "from\nto\nbetween\nalso\nand\nclosed\nbreak\nno_break\nno_days_off\nall_day\nappointment\ncleaning_day\n"
-    "weekly\nstart\nend\nam\npm\nnoon\nmidnight\nhour\nhour_and_minutes\nminute\nhour_shorter\nmorning\n"
-    "afternoon\nroom\nexcept\nother_days\nrefuse\nevery\nof_month\nfiller\n";
+    "ordinal_suffix\nno_days_off\nappointment\ncleaning_day\nweekly\nstart\nend\nnoon\nmidnight\nminute\n"
+    "hour_shorter\nroom\nother_days\nrefuse\nevery\nof_month\nfiller\n";
 
 // The two marks of a name, for the sense and the value; empty: there is no such name.
 text::String marks_of(std::string_view name) {
   text::String marks;
-  char sense = WordTable::kFirstMark + 1, value = WordTable::kFirstMark;
+  char sense = WordTable::kFirstMark + static_cast<char>(Sense::day), value = WordTable::kFirstMark;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < kNames.size(); ++at) {
     const char sign = kNames[at];

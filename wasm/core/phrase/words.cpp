@@ -44,8 +44,10 @@ bool contains(const unsigned char* word, unsigned size, const unsigned char* par
   return false;
 }
 
-constexpr Senses kTelling = senses(Sense::day, Sense::pause, Sense::closed, Sense::no_pause, Sense::days_off,
-                                   Sense::month);
+bool is_telling(Sense sense) {
+  return is_any(sense, senses(Sense::day, Sense::pause, Sense::closed)) ||
+         is_within(sense, Sense::month, Sense::days_off);
+}
 constexpr unsigned char kBlank[] = {' '};
 
 bool is_digit(unsigned c) { return c - '0' < 10; }
@@ -113,7 +115,7 @@ const WordTable::Form* WordTable::misspelt(const unsigned char* word, unsigned s
   if (size < 4) return nullptr;
   for (const Form* form = begin(); form < end(); form = form->next()) {
     const unsigned form_size = form->size - form->stem;
-    if (!is_any(form->sense, kTelling) || form_size < 5 || contains(form->text(), form_size, kBlank, 1)) continue;
+    if (!is_telling(form->sense) || form_size < 5 || contains(form->text(), form_size, kBlank, 1)) continue;
     // A day inside a longer word ("щосереди") is as telling as one with a wrong letter.
     if ((form->sense == Sense::day && contains(word, size, form->text(), form_size)) ||
         (word[0] == form->text()[0] && is_near(word, size, form->text(), form_size, form->stem))) {

@@ -7,13 +7,43 @@
 
 namespace townboard::phrase {
 
-// What a word or sign says about hours. Up to `filler` in the order of the names in names.cpp, which are those on the
-// left of data/phrases/<language>.json.
+// What a word or sign says about hours. From `day` to `filler` in the order of the names in names.cpp, which are those
+// on the left of data/phrases/<language>.json. The first 32 can be in sets; the rest is in the order of its uses.
 enum class Sense : std::uint8_t {
   unknown,          // a word of no table
+  // What is no word:
+  time,             // value: minutes 0..1440; as an element, spans of time
+  dash,
+  comma,
+  colon,
+  dot,
+  slash,
+  bar,
+  open,             // as an element, an exception in parentheses
+  close,
+  line,
+  until,            // only as an element: a time at which it closes
+  moment,           // only as an element: a time alone
+  done,             // behind the last
+  // Words:
   day,              // value 0 (Monday) .. 6
+  from,
+  to,
+  between,
+  both,             // "and"
+  closed,
+  pause,            // lunch or another break
+  all_day,
+  morning,
+  afternoon,
+  also,             // what follows comes on top of what was said
+  except,           // the days that follow are not meant
+  am,
+  pm,
+  hour,             // o'clock
+  hour_minutes,     // the same, and minutes may stand behind it: 8h30
   month,            // value 1..12
-  nth,              // value 1..5; 0: the last one
+  no_pause,
   days_off,         // either Saturday and Sunday, or the days on which it is closed
   every_day,
   work_days,        // Monday to Friday
@@ -22,68 +52,48 @@ enum class Sense : std::uint8_t {
   school_holidays,
   eves,             // days before public holidays
   last_work_day,
+  nth,              // value 1..5; 0: the last one
   ordinal_suffix,   // "nd" of 2nd: only directly behind a digit
-  from,
-  to,
-  between,
-  also,             // what follows comes on top of what was said
-  both,             // "and"
-  closed,
-  pause,            // lunch or another break
-  no_pause,
   no_days_off,
-  all_day,
   appointment,
   sanitary,         // a closed day for cleaning
   weekly,
   start,            // "the working day begins at"
   finish,
-  am,
-  pm,
   noon,
   midnight,
-  hour,             // o'clock
-  hour_minutes,     // the same, and minutes may stand behind it: 8h30
   minute,
   hour_shorter,     // one hour less
-  morning,
-  afternoon,
   room,             // a number follows which is no time
-  except,           // the days that follow are not meant
   other_days,       // the days that were not named
   refuse,           // a word that changes the meaning in a way that is not modelled: only, odd weeks
   every,            // "each", which with a number may mean every second week
   of_month,
   filler,           // says nothing about hours
-  // What is no word:
-  time,             // value: minutes 0..1440; as an element, spans of time
+  // What is no word either:
   number,
-  dash,
-  comma,
   semicolon,
-  colon,
-  dot,
-  slash,
-  bar,
-  open,             // as an element, an exception in parentheses
-  close,
-  line,
   sign,             // any other
   blank,
-  until,            // only as an element: a time at which it closes
-  moment,           // only as an element: a time alone
   season,           // only as an element
-  done,             // behind the last
 };
 
-// A set of senses.
-using Senses = std::uint64_t;
+// A set of the first senses. Half the code of one of 64 bits.
+using Senses = std::uint32_t;
+inline constexpr unsigned kInSets = 32;
 template <typename... More>
 constexpr Senses senses(More... more) {
   return (Senses{0} | ... | (Senses{1} << static_cast<unsigned>(more)));
 }
-static_assert(static_cast<unsigned>(Sense::done) < 64);
-[[gnu::noinline]] inline bool is_any(Sense sense, Senses of) { return (of >> static_cast<unsigned>(sense) & 1) != 0; }
+static_assert(static_cast<unsigned>(Sense::hour_minutes) < kInSets);
+[[gnu::noinline]] inline bool is_any(Sense sense, Senses of) {
+  return static_cast<unsigned>(sense) < kInSets && (of >> static_cast<unsigned>(sense) & 1) != 0;
+}
+// Whether it is one of those from `first` to `last`.
+constexpr bool is_within(Sense sense, Sense first, Sense last) {
+  return static_cast<unsigned>(sense) - static_cast<unsigned>(first) <=
+         static_cast<unsigned>(last) - static_cast<unsigned>(first);
+}
 
 // The character of UTF-8 text at `at`, which moves behind it. Bytes that begin none give U+FFFD. `at` must be before
 // `end`.
