@@ -49,7 +49,7 @@ void Tokens::cut_tokens() {
   Sense last = Sense::blank;
   bool last_raised = false;
   for (const char* at = begin; at < end;) {
-    const auto from = static_cast<std::uint16_t>(at - begin);
+    const auto from = static_cast<std::uint32_t>(at - begin);
     const char32_t c = next_character(at, end);
     const Sense sense = sense_of(c);
     const bool raised = sense == Sense::number && c > 0x7F;
@@ -64,11 +64,11 @@ void Tokens::cut_tokens() {
         made.raised = raised;
       }
       Atom& token = atoms.at[atoms.size - 1];
-      token.end = static_cast<std::uint16_t>(at - begin);
+      token.end = static_cast<std::uint32_t>(at - begin);
       unsigned char letter = folded(c);
       if (sense == Sense::number) {
         const unsigned digit = c == 0xB9 ? 1 : c & 15;
-        token.value = static_cast<std::int16_t>(token.value * 10 + static_cast<int>(digit));
+        token.value = static_cast<int>(static_cast<unsigned>(token.value) * 10 + digit);
         letter = static_cast<unsigned char>('0' + digit);
       }
       if (has_letters && letter != 0) letters[token.begin + token.size++] = letter;
@@ -78,7 +78,7 @@ void Tokens::cut_tokens() {
   }
   Atom& done = atoms.add();
   done.sense = done.meant = Sense::done;
-  done.begin = done.end = static_cast<std::uint16_t>(sentence.size());
+  done.begin = done.end = static_cast<std::uint32_t>(sentence.size());
 }
 
 bool Tokens::is_sure_dash(const Atom* hour) {
