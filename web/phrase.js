@@ -36,11 +36,20 @@ const errors = (
 ).split(' ').map((name) => `phrase_${name}\te`);
 const codes = [...errors, 'days_missing\tw', 'days_assumed\tw', 'phrase_left_out\tw'];
 
+const LONGEST_FORM = 100;
+
+// A form as the module sees a sentence: a blank for hyphens and slashes, and between digits and letters.
+function partedForm(form) {
+  return form.replace(/[-/ ]+/g, ' ').replace(/^ /, '').replace(/\d(?=[^\d *])|[^\d ](?=\d)/g, '$& ');
+}
+
 // The form in which the module takes the words: a line for each form, behind the marks of its meaning.
 function linesOf(table) {
   return Object.entries(table.words)
     .filter(([name]) => name && marks.has(name))
-    .flatMap(([name, forms]) => forms.map((form) => `${marks.get(name)}${form}\n`))
+    .flatMap(([name, forms]) => forms
+      .filter((form) => form.length < LONGEST_FORM && /[^-* /]/.test(form))
+      .map((form) => `${marks.get(name)}${partedForm(form)}\n`))
     .join('');
 }
 

@@ -35,6 +35,22 @@ text::String marks_of(std::string_view name) {
   return marks;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Adds a form as tokens see it; none when it is too long or has no letters.
+void add_form(text::String& lines, std::string_view marks, std::string_view form) {
+  if (form.size() >= WordTable::kLongestForm / 2 || form.find_first_not_of("* -/") == std::string_view::npos) return;
+  lines += marks;
+  char last = ' ';
+  for (char c : form) {
+    if (c == '-' || c == '/') c = ' ';
+    if (last != ' ' && c != ' ' && c != '*' && is_digit(c) != is_digit(last)) lines += ' ';
+    if (c != ' ' || last != ' ') lines += c;
+    last = c;
+  }
+  lines += '\n';
+}
+
 }  // namespace
 
 void Words::add(std::string_view lines) {
@@ -46,9 +62,7 @@ void Words::add(std::string_view lines) {
     if (naming) {
       marks = marks_of(field);
     } else if (marks.size() != 0) {
-      marked += marks;
-      marked += field;
-      marked += '\n';
+      add_form(marked, marks, field);
     }
     if (end == std::string_view::npos) break;
     naming = lines[end] == '\n';

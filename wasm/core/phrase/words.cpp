@@ -50,8 +50,6 @@ bool is_telling(Sense sense) {
 }
 constexpr unsigned char kBlank[] = {' '};
 
-bool is_digit(unsigned c) { return c - '0' < 10; }
-
 }  // namespace
 
 [[gnu::noinline]] char32_t next_character(const char*& at, const char* end) {
@@ -81,33 +79,25 @@ bool is_digit(unsigned c) { return c - '0' < 10; }
   return c - 0x430 < 48 ? static_cast<unsigned char>(c - 0x430 + kCyrillic) : 0xFF;
 }
 
-// As tokens see it: hyphens and slashes part words, and digits stand apart from letters ("24h/24").
 void WordTable::add(std::string_view lines, bool filling) {
   const char* at = lines.data();
   const char* const end = at + lines.size();
   while (end - at > 2 && size_ + 2 * kLongestForm < kMost) {
     auto& out = *reinterpret_cast<Form*>(bytes_ + size_);
-    out.sense = static_cast<Sense>(*at++ - kFirstMark);
+    out.sense_mark = static_cast<std::uint8_t>(*at++ - kFirstMark);
     out.value = static_cast<std::uint8_t>(*at++ - kFirstMark);
     out.filling = filling;
     out.stem = false;
     unsigned char* const text = bytes_ + size_ + sizeof(Form);
     unsigned size = 0;
-    unsigned char last = ' ';
-    while (at < end) {
-      unsigned char c = folded(next_character(at, end));
+    while (at < end && size < kLongestForm) {
+      const unsigned char c = folded(next_character(at, end));
       if (c == '\n') break;
-      if (c == 0) continue;
-      if (c == '-' || c == '/') c = ' ';
       if (c == '*') out.stem = true;
-      const bool turn = last != ' ' && c != ' ' && c != '*' && is_digit(c) != is_digit(last);
-      if (turn) text[size++] = ' ';
-      if (c != ' ' || last != ' ') text[size++] = c;
-      last = c;
-      if (size >= kLongestForm) size = 0;
+      if (c != 0) text[size++] = c;
     }
     out.size = static_cast<std::uint8_t>(size);
-    if (size > (out.stem ? 1U : 0U)) size_ += static_cast<std::uint32_t>(sizeof(Form)) + size;
+    size_ += static_cast<std::uint32_t>(sizeof(Form)) + size;
   }
 }
 
@@ -115,9 +105,9 @@ const WordTable::Form* WordTable::misspelt(const unsigned char* word, unsigned s
   if (size < 4) return nullptr;
   for (const Form* form = begin(); form < end(); form = form->next()) {
     const unsigned form_size = form->size - form->stem;
-    if (!is_telling(form->sense) || form_size < 5 || contains(form->text(), form_size, kBlank, 1)) continue;
+    if (!is_telling(form->sense()) || form_size < 5 || contains(form->text(), form_size, kBlank, 1)) continue;
     // A day inside a longer word ("щосереди") is as telling as one with a wrong letter.
-    if ((form->sense == Sense::day && contains(word, size, form->text(), form_size)) ||
+    if ((form->sense() == Sense::day && contains(word, size, form->text(), form_size)) ||
         (word[0] == form->text()[0] && is_near(word, size, form->text(), form_size, form->stem))) {
       return form;
     }

@@ -9,7 +9,7 @@ namespace townboard::phrase {
 
 // What a word or sign says about hours. From `day` to `filler` in the order of the names in names.cpp, which are those
 // on the left of data/phrases/<language>.json. The first 32 can be in sets; the rest is in the order of its uses.
-enum class Sense : std::uint8_t {
+enum class Sense : std::uint32_t {
   unknown,          // a word of no table
   // What is no word:
   time,             // value: minutes 0..1440; as an element, spans of time
@@ -114,12 +114,13 @@ class WordTable {
 
   // One word or several, with the text behind it.
   struct Form {
-    Sense sense;
+    std::uint8_t sense_mark;
     std::uint8_t value;
     bool stem;     // has a star
     bool filling;  // of another language's table, so a form of the own one is preferred
     std::uint8_t size;
 
+    Sense sense() const { return static_cast<Sense>(sense_mark); }
     // Folded, a blank between words; a star at a word's end stands for any ending.
     const unsigned char* text() const { return reinterpret_cast<const unsigned char*>(this + 1); }
     const Form* next() const { return reinterpret_cast<const Form*>(text() + size); }
@@ -127,8 +128,9 @@ class WordTable {
 
   constexpr explicit WordTable(unsigned char* room) : bytes_(room) {}
 
-  // One line a form: its sense and value as characters from kFirstMark on, then the form, of which kLongestForm letters
-  // and more are not taken whole. Calls add up; `filling`: what was added before is preferred.
+  // One line a form: its sense and value as characters from kFirstMark on, then the form as tokens see it: one blank
+  // for hyphens and slashes, and between digits and letters ("24 h 24"). A form has a letter and is shorter than
+  // kLongestForm. Calls add up; `filling`: what was added before is preferred.
   static constexpr char kFirstMark = '0';
   static constexpr unsigned kLongestForm = 200;
   void add(std::string_view lines, bool filling);
