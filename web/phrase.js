@@ -43,20 +43,20 @@ function partedForm(form) {
   return form.replace(/[-/ ]+/g, ' ').replace(/^ /, '').replace(/\d(?=[^\d *])|[^\d ](?=\d)/g, '$& ');
 }
 
-// The form in which the module takes the words: a line for each form, behind the marks of its meaning.
+// The form in which the module takes the words: a line for each form, behind the marks of its meaning and of a star.
 function linesOf(table) {
   return Object.entries(table.words)
     .filter(([name]) => name && marks.has(name))
     .flatMap(([name, forms]) => forms
       .filter((form) => form.length < LONGEST_FORM && /[^-* /]/.test(form))
-      .map((form) => `${marks.get(name)}${partedForm(form)}\n`))
+      .map((form) => `${marks.get(name)}${form.includes('*') ? 1 : 0}${partedForm(form)}\n`))
     .join('');
 }
 
 // A line of wasm/bind/phrase.cpp as problemsIn takes it.
 function problemLine(line, hours) {
   const code = codes[line.charCodeAt(0) - FIRST_MARK];
-  return `${code}${line.slice(1)}${code.startsWith('days_missing') ? `Mo-Fr ${hours}` : ''}`;
+  return `${code}${line.slice(1).replace(/\*/g, '')}${code.startsWith('days_missing') ? `Mo-Fr ${hours}` : ''}`;
 }
 
 // The file of a language; null when there is none.

@@ -44,10 +44,7 @@ using namespace townboard;
 TOWNBOARD_EXPORT(core_alloc) char* core_alloc(std::uint32_t size) {
   const std::uint32_t begin = reinterpret_cast<std::uint32_t>(&__heap_base);
   const std::uint32_t end = __builtin_wasm_memory_size(0) * bind::kPage;
-  if (size > end - begin) {
-    const std::uint32_t pages = (size - (end - begin)) / bind::kPage + 1;
-    if (__builtin_wasm_memory_grow(0, pages) == ~std::size_t{0}) return nullptr;
-  }
+  if (size > end - begin && __builtin_wasm_memory_grow(0, size / bind::kPage + 1) == ~std::size_t{0}) return nullptr;
   return &__heap_base;
 }
 

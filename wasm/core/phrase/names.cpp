@@ -41,6 +41,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 void add_form(text::String& lines, std::string_view marks, std::string_view form) {
   if (form.size() >= WordTable::kLongestForm / 2 || form.find_first_not_of("* -/") == std::string_view::npos) return;
   lines += marks;
+  lines += static_cast<char>(WordTable::kFirstMark + (form.find('*') != std::string_view::npos));
   char last = ' ';
   for (char c : form) {
     if (c == '-' || c == '/') c = ' ';

@@ -27,13 +27,12 @@ struct Reader : Printer {
   // False: refused. Otherwise hours() is the OSM text.
   bool read(std::string_view text, const WordTable& table);
 
-  // The form of the words that a report suggests, piece by piece: calls `write` with each byte.
+  // The form of the words that a report suggests, with its stars, piece by piece: calls `write` with each byte.
   template <typename Write>
   static void suggest(const Report& report, Write write) {
     if (report.form == nullptr) return;
     for (unsigned i = 0; i < report.form->size; ++i) {
       const unsigned char letter = report.form->text()[i];
-      if (letter == '*') continue;
       if (letter < kCyrillic) {
         write(static_cast<char>(letter));
         continue;

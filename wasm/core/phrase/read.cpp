@@ -47,7 +47,9 @@ Reading read_phrase(std::string_view sentence, const Words& words) {
       suggestion += "Mo-Fr ";
       suggestion += reading.hours;
     }
-    Reader::suggest(report, [&](char byte) { suggestion += byte; });
+    Reader::suggest(report, [&](char byte) {
+      if (byte != '*') suggestion += byte;
+    });
     text::report(reading.problems, kind_of(report.trouble), {report.where & 0xFFFF, report.where >> 16}, suggestion);
   }
   return reading;

@@ -82,18 +82,17 @@ constexpr unsigned char kBlank[] = {' '};
 void WordTable::add(std::string_view lines, bool filling) {
   const char* at = lines.data();
   const char* const end = at + lines.size();
-  while (end - at > 2 && size_ + 2 * kLongestForm < kMost) {
+  while (end - at > 3 && size_ + 2 * kLongestForm < kMost) {
     auto& out = *reinterpret_cast<Form*>(bytes_ + size_);
     out.sense_mark = static_cast<std::uint8_t>(*at++ - kFirstMark);
     out.value = static_cast<std::uint8_t>(*at++ - kFirstMark);
+    out.stem = *at++ != kFirstMark;
     out.filling = filling;
-    out.stem = false;
     unsigned char* const text = bytes_ + size_ + sizeof(Form);
     unsigned size = 0;
     while (at < end && size < kLongestForm) {
       const unsigned char c = folded(next_character(at, end));
       if (c == '\n') break;
-      if (c == '*') out.stem = true;
       if (c != 0) text[size++] = c;
     }
     out.size = static_cast<std::uint8_t>(size);

@@ -128,9 +128,9 @@ class WordTable {
 
   constexpr explicit WordTable(unsigned char* room) : bytes_(room) {}
 
-  // One line a form: its sense and value as characters from kFirstMark on, then the form as tokens see it: one blank
-  // for hyphens and slashes, and between digits and letters ("24 h 24"). A form has a letter and is shorter than
-  // kLongestForm. Calls add up; `filling`: what was added before is preferred.
+  // One line a form: its sense, its value and whether it has a star (0 or 1) as characters from kFirstMark on, then the
+  // form as tokens see it: one blank for hyphens and slashes, and between digits and letters ("24 h 24"). A form has a
+  // letter and is shorter than kLongestForm. Calls add up; `filling`: what was added before is preferred.
   static constexpr char kFirstMark = '0';
   static constexpr unsigned kLongestForm = 200;
   void add(std::string_view lines, bool filling);
