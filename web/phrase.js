@@ -10,9 +10,53 @@ import { wasmSource } from 'townboard:wasm';
 const tables = new Map(); // language -> promise of its lines, or of '' when there is no such language
 let loading = null;
 
-// The form in which the module takes the words: a line for each meaning, with tabs between.
+// The names of meanings in their tables, as in wasm/core/phrase/names.cpp: a group is a sense, and the names of a group
+// are its values from 0 on.
+const groups = [
+  'Mo Tu We Th Fr Sa Su',
+  ...'from to between and closed break all_day morning afternoon also except am pm hour hour_and_minutes'.split(' '),
+  ' Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+  ...'no_break days_off every_day work_days weekend holidays school_holidays eves last_work_day'.split(' '),
+  'last first second third fourth fifth',
+  ...(
+    'ordinal_suffix no_days_off appointment cleaning_day weekly start end noon midnight minute hour_shorter room '
+    + 'other_days refuse every of_month filler'
+  ).split(' '),
+];
+const FIRST_MARK = 48;
+const FIRST_SENSE = 14; // Sense::day
+const marks = new Map(groups.flatMap((names, sense) => names.split(' ').map(
+  (name, value) => [name, String.fromCharCode(FIRST_MARK + FIRST_SENSE + sense, FIRST_MARK + value)],
+)));
+
+// The problems as wasm/core/phrase/problems.h has them; those behind `errors` are warnings.
+const errors = (
+  'too_long nothing misspelt condition number sign date times half_of_the_day days_without_times no_meaning '
+  + 'contradiction several_schedules break which_days appointment'
+).split(' ').map((name) => `phrase_${name}\te`);
+const codes = [...errors, 'days_missing\tw', 'days_assumed\tw', 'phrase_left_out\tw'];
+
+const LONGEST_FORM = 100;
+
+// A form as the module sees a sentence: a blank for hyphens and slashes, and between digits and letters.
+function partedForm(form) {
+  return form.replace(/[-/ ]+/g, ' ').replace(/^ /, '').replace(/\d(?=[^\d *])|[^\d ](?=\d)/g, '$& ');
+}
+
+// The form in which the module takes the words: a line for each form, behind the marks of its meaning and of a star.
 function linesOf(table) {
-  return Object.entries(table.words).map(([name, forms]) => [name, ...forms].join('\t')).join('\n');
+  return Object.entries(table.words)
+    .filter(([name]) => name && marks.has(name))
+    .flatMap(([name, forms]) => forms
+      .filter((form) => form.length < LONGEST_FORM && /[^-* /]/.test(form))
+      .map((form) => `${marks.get(name)}${form.includes('*') ? 1 : 0}${partedForm(form)}\n`))
+    .join('');
+}
+
+// A line of wasm/bind/phrase.cpp as problemsIn takes it.
+function problemLine(line, hours) {
+  const code = codes[line.charCodeAt(0) - FIRST_MARK];
+  return `${code}${line.slice(1).replace(/\*/g, '')}${code.startsWith('days_missing') ? `Mo-Fr ${hours}` : ''}`;
 }
 
 // The file of a language; null when there is none.
@@ -76,7 +120,8 @@ export async function readPhrase(sentence, languages) {
     words.forEach((lines, place) => core.call('phrase_words', lines, place));
     const ok = core.call('phrase_read', sentence) === 1;
     const [hours, ...lines] = core.answer().split('\n');
-    const reading = { ok, hours: ok ? hours : null, language, problems: problemsIn(lines, sentence) };
+    const named = lines.map((line) => problemLine(line, hours));
+    const reading = { ok, hours: ok ? hours : null, language, problems: problemsIn(named, sentence) };
     if (ok) return reading;
     refused ??= reading;
   }

@@ -26,13 +26,13 @@ void Atoms::read_atoms() {
     value = sense == Sense::noon ? 720 : 1440;
     sense = Sense::time;
   }
-  const std::uint16_t end = token(count - 1).end;
+  const std::uint32_t end = token(count - 1).end;
   Atom& atom = atoms.at[written];
   atom = token();
   place += count;
   before = sense;
   atom.sense = sense;
-  atom.value = static_cast<std::int16_t>(value);
+  atom.value = static_cast<int>(value);
   atom.end = end;
   atom.alternate = every && sense == Sense::nth && value > 1;
   if (sense == Sense::filler || sense == Sense::of_month) return atom;
@@ -198,7 +198,7 @@ void Atoms::read_spelled_minutes(Atom& atom, bool letter) {
   const bool own = is_any(next, senses(Sense::hour, Sense::hour_minutes)) ||
                    (is_any(next, senses(Sense::colon, Sense::dot)) && token(ahead + 2).glued);
   if (!named && (!letter || ahead > 0 || own)) return;
-  atom.value = static_cast<std::int16_t>(atom.value + token(ahead).value);
+  atom.value = static_cast<int>(atom.value + token(ahead).value);
   atom.bare = false;
   atom.end = token(ahead).end;
   place += ahead + 1;

@@ -207,7 +207,8 @@ void Elements::settle_parentheses() {
     Senses in = 0;
     unsigned days = 0, times = 0;
     for (const Piece* inside = at + 1; inside < end; ++inside) {
-      const Senses sense = senses(inside->sense);
+      const auto place_of_sense = static_cast<unsigned>(inside->sense);
+      const Senses sense = Senses{1} << (place_of_sense < kInSets ? place_of_sense : kInSets - 1);
       in |= sense;
       days += sense == kDays;
       times += (sense & kAnyTime) != 0;

@@ -39,7 +39,7 @@ void Gatherer::gather() {
 }
 
 [[gnu::noinline]] Piece& Gatherer::copy_to(Pieces& list, const Piece& of, Meaning meaning) {
-  const auto place_of_it = static_cast<std::uint16_t>(groups.size);
+  const auto place_of_it = static_cast<std::uint32_t>(groups.size);
   Piece& copy = list.add();
   copy = of;
   copy.meaning = meaning;
@@ -145,7 +145,7 @@ bool Gatherer::spread(const Ranges& from, Where where) {
 void Gatherer::step_start() {
   const Where where = here();
   pass_element();
-  const std::int16_t begin = next(0).minute, end = next(2).minute;
+  const int begin = next(0).minute, end = next(2).minute;
   if (!is_moment(0) || what(1) != Sense::finish || !is_moment(2) || end <= begin) return refuse(Trouble::times, where);
   place += 3;
   add(Meaning::open, where).spans.add({begin, end});

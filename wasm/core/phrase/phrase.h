@@ -27,16 +27,12 @@ struct Reader : Printer {
   // False: refused. Otherwise hours() is the OSM text.
   bool read(std::string_view text, const WordTable& table);
 
-  // What to write in the place of a report, piece by piece: calls `write` with each byte.
+  // The form of the words that a report suggests, with its stars, piece by piece: calls `write` with each byte.
   template <typename Write>
-  void suggest(const Report& report, Write write) const {
-    if (report.trouble == Trouble::days_missing) {
-      for (std::uint32_t i = 0; i < out.size; ++i) write(out.at[i]);
-    }
+  static void suggest(const Report& report, Write write) {
     if (report.form == nullptr) return;
     for (unsigned i = 0; i < report.form->size; ++i) {
       const unsigned char letter = report.form->text()[i];
-      if (letter == '*') continue;
       if (letter < kCyrillic) {
         write(static_cast<char>(letter));
         continue;

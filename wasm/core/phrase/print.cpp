@@ -23,20 +23,19 @@ unsigned equals(const Part& part, const Piece& slot) {
 
 // Whether this is all that is written.
 bool Printer::is_written(const char* text) {
-  std::uint32_t at = kAssumedDays;
+  std::uint32_t at = 0;
   while (at < out.size && out.at[at] == *text) ++at, ++text;
   return at == out.size && *text == 0;
 }
 
 void Printer::print() {
-  write("Mo-Fr ");
   bool missing = false;
   for (Part& part : parts) {
     add_part(part);
     missing = missing || is_set(part.slots[kAnySlot]);
   }
   if (is_written("Mo-Su 00:00-24:00") || is_written("00:00-24:00")) {
-    out.size = kAssumedDays;
+    out.size = 0;
     write("24/7");
   } else if (missing) {
     refuse(Trouble::days_missing, where(0, static_cast<unsigned>(sentence.size())));
@@ -84,7 +83,7 @@ void Printer::add_part(Part& part) {
 }
 
 void Printer::begin_rule(Season season_of_rule) {
-  if (out.size > kAssumedDays) write("; ");
+  if (out.size > 0) write("; ");
   place = out.size;
   if (season_of_rule == 0) return;
   const unsigned begin = season_of_rule & 0xFFFF, end = season_of_rule >> 16;

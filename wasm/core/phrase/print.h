@@ -4,18 +4,17 @@
 
 namespace townboard::phrase {
 
-// The week as OSM text, behind "Mo-Fr ", which is what to write where the days are missing.
+// The week as OSM text.
 struct Printer : Week {
   void print();
 
-  static constexpr std::uint32_t kAssumedDays = 6;  // bytes of "Mo-Fr "
-  std::string_view hours() const { return {out.at + kAssumedDays, out.size - kAssumedDays}; }
+  std::string_view hours() const { return {out.at, out.size}; }
+  [[gnu::noinline]] void write(char byte) { out.add() = byte; }
+  void write_number(int two_digits);
 
  private:
-  [[gnu::noinline]] void write(char byte) { out.add() = byte; }
   void write(const char* text);
   bool is_written(const char* text);
-  void write_number(int two_digits);
   void write_clock(int minute);
   void add_part(Part& part);
   void begin_rule(Season season_of_rule);

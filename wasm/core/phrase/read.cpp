@@ -43,7 +43,13 @@ Reading read_phrase(std::string_view sentence, const Words& words) {
   if (reading.ok) reading.hours = reader->hours();
   for (const Report& report : reader->reports) {
     text::String suggestion;
-    reader->suggest(report, [&](char byte) { suggestion += byte; });
+    if (report.trouble == Trouble::days_missing) {
+      suggestion += "Mo-Fr ";
+      suggestion += reading.hours;
+    }
+    Reader::suggest(report, [&](char byte) {
+      if (byte != '*') suggestion += byte;
+    });
     text::report(reading.problems, kind_of(report.trouble), {report.where & 0xFFFF, report.where >> 16}, suggestion);
   }
   return reading;

@@ -116,7 +116,7 @@ bool is_range(const Atom& begin, const Atom& end, Range& range) {
   // 1-4 in the small hours is more likely an afternoon.
   if (clock12 && first >= 60 && first < 5 * 60 && last <= 12 * 60) return false;
   if (is_like_date(begin) && is_like_date(end) && (begin.value % 5 != 0 || end.value % 5 != 0)) return false;
-  range = {static_cast<std::int16_t>(first), static_cast<std::int16_t>(last)};
+  range = {static_cast<int>(first), static_cast<int>(last)};
   return true;
 }
 
@@ -131,7 +131,7 @@ Sense Scan::read_times() {
   }
   if (!is_at(Sense::time)) return Sense::done;
   const Atom& first = token();
-  range.begin = static_cast<std::int16_t>(with_half(first.value, first.half));
+  range.begin = static_cast<int>(with_half(first.value, first.half));
   range.end = kOpenEnd;
   pass();
   if (to && !from && !between &&

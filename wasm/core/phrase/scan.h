@@ -25,11 +25,10 @@ struct Scan : Atoms {
     return ahead;
   }
 
-  static constexpr Senses kNamesOfDays =
-      senses(Sense::day, Sense::nth, Sense::every_day, Sense::work_days, Sense::weekend, Sense::holidays,
-             Sense::school_holidays, Sense::eves, Sense::last_work_day);
   static constexpr Senses kPrepositions = senses(Sense::from, Sense::to, Sense::between);
-  static bool is_day(Sense sense) { return is_any(sense, kNamesOfDays); }
+  [[gnu::noinline]] static bool is_day(Sense sense) {
+    return sense == Sense::day || is_within(sense, Sense::every_day, Sense::nth);
+  }
   static bool is_preposition(Sense sense) { return is_any(sense, kPrepositions); }
 
   // The list of days that begins here: "Mo, We-Fr and every 2nd Saturday of the month".

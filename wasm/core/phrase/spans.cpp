@@ -74,7 +74,7 @@ bool is_break(const Range& inner, const Ranges& spans) {
 bool close_at(Ranges& spans, int minute) {
   while (spans.size != 0 && spans.last().begin >= minute) --spans.size;
   if (spans.size == 0) return false;
-  spans.last().end = static_cast<std::int16_t>(minute);
+  spans.last().end = static_cast<int>(minute);
   return true;
 }
 

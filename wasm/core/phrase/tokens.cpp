@@ -6,7 +6,10 @@ namespace {
 struct Sign {
   std::uint16_t first;
   std::uint8_t more;  // characters behind the first that are the same
-  Sense sense;
+  std::uint8_t sense;
+
+  constexpr Sign(std::uint16_t from, std::uint8_t others, Sense what)
+      : first(from), more(others), sense(static_cast<std::uint8_t>(what)) {}
 };
 
 // Blanks are those of all widths, zero-width characters, and quotation marks, which say nothing here. Whatever is not
@@ -31,7 +34,7 @@ constexpr Sign kSigns[] = {
 
 Sense sense_of(char32_t c) {
   for (const Sign& sign : kSigns) {
-    if (c - sign.first <= sign.more) return sign.sense;
+    if (c - sign.first <= sign.more) return static_cast<Sense>(sign.sense);
   }
   return (c >= 0xC0 && c < 0x2000) || c >= 0x3040 ? Sense::unknown : Sense::sign;
 }
@@ -49,7 +52,7 @@ void Tokens::cut_tokens() {
   Sense last = Sense::blank;
   bool last_raised = false;
   for (const char* at = begin; at < end;) {
-    const auto from = static_cast<std::uint16_t>(at - begin);
+    const auto from = static_cast<std::uint32_t>(at - begin);
     const char32_t c = next_character(at, end);
     const Sense sense = sense_of(c);
     const bool raised = sense == Sense::number && c > 0x7F;
@@ -64,11 +67,11 @@ void Tokens::cut_tokens() {
         made.raised = raised;
       }
       Atom& token = atoms.at[atoms.size - 1];
-      token.end = static_cast<std::uint16_t>(at - begin);
+      token.end = static_cast<std::uint32_t>(at - begin);
       unsigned char letter = folded(c);
       if (sense == Sense::number) {
         const unsigned digit = c == 0xB9 ? 1 : c & 15;
-        token.value = static_cast<std::int16_t>(token.value * 10 + static_cast<int>(digit));
+        token.value = static_cast<int>(static_cast<unsigned>(token.value) * 10 + digit);
         letter = static_cast<unsigned char>('0' + digit);
       }
       if (has_letters && letter != 0) letters[token.begin + token.size++] = letter;
@@ -78,7 +81,7 @@ void Tokens::cut_tokens() {
   }
   Atom& done = atoms.add();
   done.sense = done.meant = Sense::done;
-  done.begin = done.end = static_cast<std::uint16_t>(sentence.size());
+  done.begin = done.end = static_cast<std::uint32_t>(sentence.size());
 }
 
 bool Tokens::is_sure_dash(const Atom* hour) {
@@ -121,14 +124,14 @@ void Tokens::look_up() {
       if (*form->text() != letters[token->begin]) continue;
       const unsigned count = length_of(*form, token);
       if (count == 0) continue;
-      if (form->sense == Sense::ordinal_suffix) {
+      if (form->sense() == Sense::ordinal_suffix) {
         token->suffix = token->suffix || (count == 1 && token->glued && token->sense == Sense::unknown);
         continue;
       }
       const unsigned rank = count << 16 | (form->filling ? 0U : 1U << 15) | (form->stem ? 0U : 1U << 14) | form->size;
       if (rank <= best) continue;
       best = rank;
-      token->meant = form->sense;
+      token->meant = form->sense();
       token->meant_value = form->value;
       token->count = static_cast<std::uint8_t>(count);
     }

@@ -135,7 +135,7 @@ void Week::place_exception(Piece& group) {
   Part& part = part_of(group.season);
   const bool shorter = group.meaning == Meaning::shorter, half = group.meaning == Meaning::half_closed;
   if ((plain(group.days) & kEves) != 0) {
-    (shorter ? part.eve_minutes : part.eve_until) = shorter ? std::int16_t{60} : group.minute;
+    (shorter ? part.eve_minutes : part.eve_until) = shorter ? 60 : group.minute;
   } else if (shorter || (plain(group.days) & kWeek) == 0) {
     refuse(Trouble::no_meaning, group.where);
   }

@@ -3,16 +3,6 @@
 namespace townboard::phrase {
 namespace {
 
-// Seven days, twelve months, six numbers, then the senses from days_off on in their order.
-constexpr char kNames[] =
-    "Mo\tTu\tWe\tTh\tFr\tSa\tSu\tJan\tFeb\tMar\tApr\tMay\tJun\tJul\tAug\tSep\tOct\tNov\tDec\t"
-    "last\tfirst\tsecond\tthird\tfourth\tfifth\t"
-    "days_off\tevery_day\twork_days\tweekend\tholidays\tschool_holidays\teves\tlast_work_day\tordinal_suffix\t"
-    "from\tto\tbetween\talso\tand\tclosed\tbreak\tno_break\tno_days_off\tall_day\tappointment\tcleaning_day\t"
-    "weekly\tstart\tend\tam\tpm\tnoon\tmidnight\thour\thour_and_minutes\tminute\thour_shorter\tmorning\t"
-    "afternoon\troom\texcept\tother_days\trefuse\tevery\tof_month\tfiller\t";
-constexpr unsigned kMonths = 7, kNumbers = 19, kOthers = 25;
-
 // The plain letters of U+00E0..U+00FF, U+0100..U+017F.
 constexpr char kLatin1[] = "aaaaaaaceeeeiiiidnooooo-ouuuuyty";
 constexpr char kLatinA[] =
@@ -54,11 +44,11 @@ bool contains(const unsigned char* word, unsigned size, const unsigned char* par
   return false;
 }
 
-constexpr Senses kTelling = senses(Sense::day, Sense::pause, Sense::closed, Sense::no_pause, Sense::days_off,
-                                   Sense::month);
+bool is_telling(Sense sense) {
+  return is_any(sense, senses(Sense::day, Sense::pause, Sense::closed)) ||
+         is_within(sense, Sense::month, Sense::days_off);
+}
 constexpr unsigned char kBlank[] = {' '};
-
-bool is_digit(unsigned c) { return c - '0' < 10; }
 
 }  // namespace
 
@@ -89,70 +79,24 @@ bool is_digit(unsigned c) { return c - '0' < 10; }
   return c - 0x430 < 48 ? static_cast<unsigned char>(c - 0x430 + kCyrillic) : 0xFF;
 }
 
-// As tokens see it: hyphens and slashes part words, and digits stand apart from letters ("24h/24").
-void WordTable::add_form(const char* at, const char* end, unsigned name, bool filling) {
-  if (end - at > 120 || size_ + 250 > kMost) return;
-  auto& out = *reinterpret_cast<Form*>(bytes_ + size_);
-  out.sense = Sense::day;
-  out.value = static_cast<std::uint8_t>(name);
-  if (name >= kOthers) {
-    out.sense = static_cast<Sense>(name - kOthers + static_cast<unsigned>(Sense::days_off));
-  } else if (name >= kNumbers) {
-    out.sense = Sense::nth;
-    out.value = static_cast<std::uint8_t>(name - kNumbers);
-  } else if (name >= kMonths) {
-    out.sense = Sense::month;
-    out.value = static_cast<std::uint8_t>(name - kMonths + 1);
-  }
-  out.filling = filling;
-  out.stem = false;
-  unsigned char* const text = bytes_ + size_ + sizeof(Form);
-  unsigned size = 0;
-  unsigned char last = ' ';
-  while (at < end) {
-    unsigned char c = folded(next_character(at, end));
-    if (c == 0) continue;
-    if (c == '-' || c == '/') c = ' ';
-    if (c == '*') out.stem = true;
-    const bool turn = last != ' ' && c != ' ' && c != '*' && is_digit(c) != is_digit(last);
-    if (turn) text[size++] = ' ';
-    if (c != ' ' || last != ' ') text[size++] = c;
-    last = c;
-  }
-  out.size = static_cast<std::uint8_t>(size);
-  if (size > (out.stem ? 1U : 0U)) size_ += static_cast<std::uint32_t>(sizeof(Form)) + size;
-}
-
-namespace {
-
-// The place among the names of the one that is written from `at` to `end`; past kOthers + 60: it is none.
-unsigned place_of(const char* at, const char* end) {
-  const char* known = kNames;
-  for (unsigned name = 0;; ++name) {
-    const char* same = at;
-    while (same < end && *known == *same) ++known, ++same;
-    if ((same == end && *known == '\t') || *known == 0) return *known == 0 ? ~0U : name;
-    while (*known++ != '\t') {
-    }
-  }
-}
-
-}  // namespace
-
-void WordTable::add(std::string_view lines) {
-  const bool filling = size_ != 0;
+void WordTable::add(std::string_view lines, bool filling) {
   const char* at = lines.data();
   const char* const end = at + lines.size();
-  unsigned name = 0;
-  for (bool naming = true; at < end; ++at) {
-    const char* const begin = at;
-    while (at < end && *at != '\t' && *at != '\n') ++at;
-    if (naming) {
-      name = place_of(begin, at);
-    } else if (name != ~0U) {
-      add_form(begin, at, name, filling);
+  while (end - at > 3 && size_ + 2 * kLongestForm < kMost) {
+    auto& out = *reinterpret_cast<Form*>(bytes_ + size_);
+    out.sense_mark = static_cast<std::uint8_t>(*at++ - kFirstMark);
+    out.value = static_cast<std::uint8_t>(*at++ - kFirstMark);
+    out.stem = *at++ != kFirstMark;
+    out.filling = filling;
+    unsigned char* const text = bytes_ + size_ + sizeof(Form);
+    unsigned size = 0;
+    while (at < end && size < kLongestForm) {
+      const unsigned char c = folded(next_character(at, end));
+      if (c == '\n') break;
+      if (c != 0) text[size++] = c;
     }
-    naming = at < end && *at == '\n';
+    out.size = static_cast<std::uint8_t>(size);
+    size_ += static_cast<std::uint32_t>(sizeof(Form)) + size;
   }
 }
 
@@ -160,9 +104,9 @@ const WordTable::Form* WordTable::misspelt(const unsigned char* word, unsigned s
   if (size < 4) return nullptr;
   for (const Form* form = begin(); form < end(); form = form->next()) {
     const unsigned form_size = form->size - form->stem;
-    if (!is_any(form->sense, kTelling) || form_size < 5 || contains(form->text(), form_size, kBlank, 1)) continue;
+    if (!is_telling(form->sense()) || form_size < 5 || contains(form->text(), form_size, kBlank, 1)) continue;
     // A day inside a longer word ("щосереди") is as telling as one with a wrong letter.
-    if ((form->sense == Sense::day && contains(word, size, form->text(), form_size)) ||
+    if ((form->sense() == Sense::day && contains(word, size, form->text(), form_size)) ||
         (word[0] == form->text()[0] && is_near(word, size, form->text(), form_size, form->stem))) {
       return form;
     }

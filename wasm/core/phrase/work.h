@@ -29,10 +29,10 @@ constexpr bool any(Days days) { return (days & ~Days{kRanges}) != 0; }
 
 // Minutes since midnight; `end` past 1440 is on the next day, kOpenEnd not known.
 struct Range {
-  std::int16_t begin, end;
+  int begin, end;
 };
-inline constexpr std::int16_t kOpenEnd = -1;
-inline constexpr std::int16_t kDay = 24 * 60;
+inline constexpr int kOpenEnd = -1;
+inline constexpr int kDay = 24 * 60;
 
 // No day has more than twelve, and further ones are refused.
 inline constexpr unsigned kMostSpans = 12;
@@ -78,9 +78,9 @@ struct Atom {
   bool bare;             // a time that is a lone hour: 8
   bool alternate;        // "every second"
   Half half;             // "a.m." or "p.m." stood behind the time
-  std::int16_t value;    // of time: minutes since midnight, 0..1440; otherwise as Sense says
-  std::uint16_t size;    // of a word or number: its letters, which are at Reader::letters[begin]
-  std::uint16_t begin, end;
+  int value;    // of time: minutes since midnight, 0..1440; otherwise as Sense says
+  std::uint32_t size;    // of a word or number: its letters, which are at Reader::letters[begin]
+  std::uint32_t begin, end;
 
   [[gnu::noinline]] Where where() const { return phrase::where(begin, end); }
 };
@@ -108,8 +108,8 @@ struct Piece {
   bool weekly;           // "every week", which needs days
   bool no_pause;
   bool also;             // on top of what was said before
-  std::int16_t minute;   // of until and moment
-  std::uint16_t before;  // how many groups stood before it
+  int minute;   // of until and moment
+  std::uint32_t before;  // how many groups stood before it
   Where where;
   Season season;
   Days days;             // 0: the sentence names none
@@ -128,12 +128,13 @@ inline constexpr unsigned kAnySlot = 7, kHolidaySlot = 8, kSchoolSlot = 9, kEveS
 // One season, or the whole year.
 struct Part {
   Season season;
-  std::int16_t eve_minutes;  // taken off the end of days before holidays
-  std::int16_t eve_until;    // they close at this minute; 0: not said
+  int eve_minutes;  // taken off the end of days before holidays
+  int eve_until;    // they close at this minute; 0: not said
   Piece slots[kSlots];
 };
 
-// An objection, with its place. Its suggestion is a form of the words or, of Trouble::days_missing, the output.
+// An objection, with its place. `form`: what may be meant, or nullptr. Of Trouble::days_missing the
+// suggestion is "Mo-Fr " before the output.
 struct Report {
   Trouble trouble;
   Where where;
@@ -165,7 +166,7 @@ struct Work {
   Few<Part, 6> parts;
   Pieces elements, groups, pauses;
   Pieces exceptions;       // closed holidays that a group leaves out; they count after all groups
-  Few<char, 16 * 1024> out;
+  Few<char, 32 * 1024> out;
   Few<Atom, kMaxPhrase + 2> atoms;
   unsigned char letters[kMaxPhrase];
 
