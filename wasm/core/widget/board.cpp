@@ -222,6 +222,7 @@ bool Board::act(Action action, std::string_view value, time::Instant) {
       return true;
     case Action::language:
       content.language = value;
+      content.show_fresh();  // other feeds may be shown now
       return true;
     case Action::low_vision:
       content.low_vision = !content.low_vision;

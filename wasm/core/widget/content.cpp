@@ -76,15 +76,16 @@ void Board::Content::merge_articles() {
   for (const feed::Article& article : articles) folded.add(article.title, article.lead(400));
 }
 
-// The first news are shown at once. Later ones wait, so that nothing moves under a reader's eyes,
-// unless they bring no new article.
+// The first news of a feed are shown at once. Later ones wait, so that nothing moves under a reader's
+// eyes, unless they bring no new article.
 void Board::Content::take_feed(std::size_t index, LoadedFeed loaded) {
   LoadedFeed& feed = feeds[index];
   feed.asked_for = true;
   feed.failed = loaded.failed;
   if (loaded.failed) return;
+  const bool is_first = !feed.came;
   feed.came = loaded.came;
-  if (articles.empty()) {
+  if (is_first || articles.empty()) {
     feed.feed = std::move(loaded.feed);
     merge_articles();
     return;
