@@ -23,7 +23,7 @@ BUILD = ROOT / "build"
 sys.path.insert(0, str(ROOT / "wasm"))
 import toolchain  # noqa: E402
 
-FUZZ_SECONDS = 60  # all fuzzers together
+FUZZ_SECONDS = 60  # all fuzzers together, when --fuzz-runs does not say otherwise
 STAGES = ("structure", "native", "asan", "wasm", "tool", "data", "web", "size", "conformance", "browser", "fuzz")
 # What has to be set up and built before a stage runs.
 PRESETS = {"native": ["native"], "asan": ["asan"], "wasm": ["wasm"], "tool": ["native", "wasm"],
@@ -115,15 +115,15 @@ def size_suite():
     return Outcome(len(rows) - len(over), len(over), text="".join(over))
 
 
-def fuzz_suite(program, seconds):
+def fuzz_suite(program, bounds):
     seeds = TESTS / "fuzz" / "seeds" / program.name.removeprefix("fuzz_")
     found = BUILD / "fuzz" / "found" / program.name
     found.mkdir(parents=True, exist_ok=True)
     if not program.exists():
         return Outcome(0, 1, text=f"{program} was not built\n")
     places = [found, *([seeds] if seeds.is_dir() else [])]
-    code, text = call([program, f"-max_total_time={seconds}", "-timeout=10", "-rss_limit_mb=2048",
-                       f"-artifact_prefix={BUILD / 'fuzz'}/", *places], timeout=seconds + 120)
+    code, text = call([program, *bounds, "-timeout=10", "-rss_limit_mb=2048", f"-artifact_prefix={BUILD / 'fuzz'}/",
+                       *places], timeout=86400)
     runs = re.findall(r"Done (\d+) runs", text)
     return Outcome(1, 0, text="") if code == 0 and runs else Outcome(0, 1, text=text[-4000:])
 
@@ -134,7 +134,7 @@ def catch_names():
     return sorted({file.parent.name for file in TESTS.glob("*/*_test.cpp")})
 
 
-def suites():
+def suites(fuzz_runs=0):
     """{stage/name: function}, in the order in which they run."""
     found = {}
     for stage in ("native", "asan", "wasm"):
@@ -155,8 +155,10 @@ def suites():
     fuzzers = sorted((TESTS / "fuzz").glob("*.cpp"))
     for file in fuzzers:
         program = BUILD / "fuzz" / "tests" / f"fuzz_{file.stem}"
-        seconds = max(2, FUZZ_SECONDS // len(fuzzers))
-        found[f"fuzz/{file.stem}"] = lambda program=program, seconds=seconds: fuzz_suite(program, seconds)
+        # The short run is the same each time, so that what fails here fails for everybody; the long one looks elsewhere.
+        bounds = ([f"-runs={fuzz_runs}"] if fuzz_runs
+                  else ["-seed=1", f"-max_total_time={max(2, FUZZ_SECONDS // len(fuzzers))}"])
+        found[f"fuzz/{file.stem}"] = lambda program=program, bounds=bounds: fuzz_suite(program, bounds)
     return dict(sorted(found.items(), key=lambda item: STAGES.index(item[0].split("/")[0])))
 
 
@@ -228,9 +230,11 @@ def main():
     parser.add_argument("--list", action="store_true", help="print the names of the suites")
     parser.add_argument("--only", help="stages or suites, with commas between")
     parser.add_argument("--no-build", action="store_true", help="run what is built")
+    parser.add_argument("--fuzz-runs", type=int, default=0, metavar="N",
+                        help=f"N inputs for each fuzzer from a seed of chance, instead of {FUZZ_SECONDS} seconds for all")
     options = parser.parse_args()
 
-    picked = chosen(suites(), options.only)
+    picked = chosen(suites(options.fuzz_runs), options.only)
     if options.list:
         print("\n".join(picked))
         return 0

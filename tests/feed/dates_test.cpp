@@ -50,6 +50,7 @@ TEST_CASE("a date is read in the forms that feeds write", "[feed][dates]") {
       {"2026-október-5T9:15-05:00", kDay + 14 * 3600 + 900},
       {"Δευ, 05 Οκτ 2026 10:00:00 EET", kDay + 8 * 3600},
       {"2026년 10월 05일 19:00:00", kDay + 36000},
+      {"26년 10월 5일 19:00", kDay + 36000},
       {"2026-10-05 오후 7:00:00", kDay + 36000},
   }));
   CAPTURE(row.text);
@@ -76,6 +77,7 @@ TEST_CASE("what is no date, or may be several, is none", "[feed][dates]") {
       "Mon, 05 Oct 2026 10:00:00 +zz:00",
       "2026-13-05",
       "2026-366",
+      "2005026년 10월 5일",
       "2026-W54-1",
       "9999-12-31T23:59:59-99:99",
   }));

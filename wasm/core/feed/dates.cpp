@@ -71,6 +71,7 @@ class DateReader {
   bool number() {
     const int count = digits();
     const char behind = peek(count);
+    if (in_.rest().substr(static_cast<std::size_t>(count)).starts_with("년")) return korean_year(count);
     if (count <= 2 && behind == ':') return time();
     if (count == 4 && behind == '-' && is_digit(peek(5))) return iso_date();
     if (count == 8 && parts_.year < 0) return basic_date();
@@ -91,9 +92,8 @@ class DateReader {
     const int value = take_number(9);
     if (in_.rest().starts_with("월")) {
       parts_.month = value;
-    } else if (in_.rest().starts_with("년") || count == 4) {
+    } else if (count == 4) {
       parts_.year = value;
-      parts_.korean = in_.rest().starts_with("년");
     } else if (parts_.day < 0 && count <= 2) {
       parts_.day = value;
     } else if (parts_.year < 0 && count <= 2) {
@@ -104,6 +104,13 @@ class DateReader {
       return count <= 9 && parts_.year >= 0;
     }
     return true;
+  }
+
+  bool korean_year(int count) {
+    const int year = take_number(4);
+    parts_.year = count == 2 ? century_of(year) : year;
+    parts_.korean = true;
+    return count == 2 || count == 4;
   }
 
   // time = hour ":" minute [":" second ["." fraction]]
