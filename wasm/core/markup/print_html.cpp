@@ -59,8 +59,7 @@ bool breaks_line(Tag tag) {
 
 }  // namespace
 
-text::String print_html(const SafeTree& tree) {
-  text::String out;
+void print_html(text::String& out, const SafeTree& tree) {
   walk(
       tree,
       [&](const SafeTree::Node& node) {
@@ -88,6 +87,11 @@ text::String print_html(const SafeTree& tree) {
         out += name_of(tag);
         out += '>';
       });
+}
+
+text::String print_html(const SafeTree& tree) {
+  text::String out;
+  print_html(out, tree);
   return out;
 }
 
