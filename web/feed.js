@@ -9,6 +9,7 @@ import { wasmSource } from 'townboard:wasm';
 
 const core = await Core.load(wasmSource);
 const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 // Names by number, as the module writes trees.
 core.call('feed_names');
@@ -28,9 +29,15 @@ let texts;
 let at;
 let from;
 
+// The answer where it is UTF-16.
+function utf16() {
+  const { memory, core_answer: begin, core_answer_size: size } = core.exports;
+  return decoder.decode(new Uint8Array(memory.buffer, begin(), size()));
+}
+
 function open() {
   numbers = new Float64Array(core.exports.memory.buffer, core.exports.feed_numbers());
-  texts = core.answer();
+  texts = utf16();
   at = 0;
   from = 0;
 }
@@ -70,7 +77,7 @@ function content(trees) {
     html,
     get text() {
       core.call('feed_text', html);
-      return core.answer();
+      return utf16();
     },
   };
   if (trees) made.tree = nodes([]);

@@ -1,7 +1,7 @@
 // The module of web/feed.js: bytes of a feed in, everything that may be shown out.
 //
 // What a reading gives is a row of numbers and the texts that they measure, one behind the other: JavaScript decodes
-// them in one go and cuts them apart, which takes it half the time of reading JSON.
+// them in one go and cuts them apart, which takes it a fraction of the time of reading JSON.
 #include <cmath>
 
 #include "bind/border.h"
@@ -22,11 +22,34 @@ text::List<double>& numbers() {
 
 void put(double value) { numbers().push_back(value); }
 
-// Its length in UTF-16; 0 stands for null too.
-void put(std::string_view value) {
-  put(text::utf16_length(value));
-  answer() += value;
+// As UTF-16, which every JavaScript engine takes over several times faster than UTF-8; the length in units.
+std::uint32_t append_utf16(std::string_view value) {
+  constexpr std::size_t kMost = 512;
+  char16_t units[kMost + 1];
+  std::uint32_t all = 0;
+  for (std::size_t at = 0; at < value.size();) {
+    std::size_t count = 0;
+    while (count < kMost && at < value.size()) {
+      const auto byte = static_cast<unsigned char>(value[at]);
+      if (byte < 0x80) {
+        units[count++] = byte;
+        ++at;
+        continue;
+      }
+      const text::Decoded read = text::decode_utf8(value, at);
+      at += read.length;
+      const bool pair = read.character >= 0x10000;
+      if (pair) units[count++] = static_cast<char16_t>(0xD7C0 + (read.character >> 10));
+      units[count++] = static_cast<char16_t>(pair ? 0xDC00 | (read.character & 0x3FF) : read.character);
+    }
+    answer() += std::string_view(reinterpret_cast<const char*>(units), count * sizeof units[0]);
+    all += static_cast<std::uint32_t>(count);
+  }
+  return all;
 }
+
+// Its length; 0 stands for null too.
+void put(std::string_view value) { put(append_utf16(value)); }
 
 // Seconds; none is no number.
 void put(const std::optional<time::Instant>& value) { put(value ? static_cast<double>(*value) : NAN); }
@@ -59,9 +82,10 @@ void put_nodes(const markup::SafeTree& tree) {
 
 // tree = html [nodes]; html of no length is null, and has no nodes
 void put_tree(const markup::SafeTree& tree, bool trees) {
-  const std::size_t begin = answer().size();
-  markup::print_html(answer(), tree);
-  put(text::utf16_length(answer().substr(begin)));
+  static text::String html;  // kept, with its room
+  html.clear();
+  markup::print_html(html, tree);
+  put(html);
   if (trees && !tree.empty()) put_nodes(tree);
 }
 
@@ -148,9 +172,10 @@ std::uint32_t feed_read(const char* bytes, std::uint32_t size, const char* url, 
   return kDone;
 }
 
-// What is to be read of HTML; it is the answer.
+// What is to be read of HTML; it is the answer, in UTF-16.
 TOWNBOARD_EXPORT(feed_text) void feed_text(const char* html, std::uint32_t size) {
-  answer() = markup::print_text(markup::read_html(view(html, size)));
+  answer().clear();
+  append_utf16(markup::print_text(markup::read_html(view(html, size))));
 }
 
 // HTML from outside as the same trees would be.

@@ -28,7 +28,9 @@ constexpr Classes kClasses = classes();
 std::size_t end_of_run(std::string_view text, std::size_t at, int wanted) {
   const char* next = text.data() + at;
   const char* const end = text.data() + text.size();
-  while (next != end && (kClasses.of[static_cast<unsigned char>(*next)] & wanted) == 0) ++next;
+  const auto is = [wanted](char c) { return kClasses.of[static_cast<unsigned char>(c)] & wanted; };
+  while (end - next >= 4 && (is(next[0]) | is(next[1]) | is(next[2]) | is(next[3])) == 0) next += 4;
+  while (next != end && is(*next) == 0) ++next;
   return static_cast<std::size_t>(next - text.data());
 }
 

@@ -50,7 +50,10 @@ String& String::operator=(std::string_view text) {
   return *this;
 }
 
-void String::push_back(char byte) { append({&byte, 1}); }
+void String::push_back(char byte) {
+  if (size_ == room_) reserve(std::size_t{room_} + room_ / 2 + 8);
+  data_[size_++] = byte;
+}
 
 void String::resize(std::size_t size) {
   reserve(size);
