@@ -4,20 +4,31 @@ namespace townboard::markup {
 namespace {
 
 struct Classes {
-  std::uint8_t of[256] = {};
+  std::uint16_t of[256] = {};
+
+  constexpr void add(std::string_view bytes, int classes) {
+    for (const char c : bytes) of[static_cast<unsigned char>(c)] |= static_cast<std::uint16_t>(classes);
+  }
 };
 
 constexpr Classes classes() {
   Classes out;
-  for (int byte = 0; byte < ' '; ++byte) out.of[byte] = byte >= '\t' && byte <= '\r' ? kBlankByte : kBackslashByte;
-  // Of characters of two bytes only those that begin with 0xC2 hold controls; 0x80 to 0xBF begin none.
-  out.of[0xC2] = kDelicateByte;
-  for (int byte = 0xE0; byte < 256; ++byte) out.of[byte] = kDelicateByte;
-  for (const unsigned byte : {unsigned{'&'}, unsigned{'<'}, unsigned{'>'}}) out.of[byte] = kMarkupByte;
-  out.of[unsigned{'"'}] = kQuoteByte;
-  out.of[unsigned{'\\'}] = kBackslashByte;
-  out.of[unsigned{' '}] = kSpaceByte;
-  out.of[0x7F] = kDelicateByte;
+  for (int byte = 0; byte < ' '; ++byte) {
+    const bool blank = byte >= '\t' && byte <= '\r';
+    out.of[byte] = kUrlByte | (blank ? kBlankByte | kNameEndByte : kBackslashByte);
+    if (byte != '\t' && byte != '\n') out.of[byte] |= kTextEndByte;
+  }
+  // Of characters of two bytes only those that begin with 0xC2 hold controls, of those of three the ones with 0xE2.
+  out.add("\x7F\xC2\xE2", kDelicateByte | kTextEndByte);
+  out.add("\x7F", kUrlByte);
+  out.add("&<>", kMarkupByte);
+  out.add("&<", kTextEndByte);
+  out.add("\"", kQuoteByte);
+  out.add("\\", kBackslashByte);
+  out.add(" ", kSpaceByte | kNameEndByte | kUrlByte);
+  out.add("\"'<>", kTagByte);
+  out.add("></", kNameEndByte);
+  out.add("\"<>`", kUrlByte);
   return out;
 }
 

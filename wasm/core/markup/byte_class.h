@@ -6,13 +6,17 @@
 namespace townboard::markup {
 
 // What a byte may need when text is copied; the rest is copied in runs. Bits.
-enum ByteClass : std::uint8_t {
+enum ByteClass : std::uint16_t {
   kMarkupByte = 1,     // & < >
   kQuoteByte = 2,      // "
   kBackslashByte = 4,  // and C0 controls that are no blanks
   kBlankByte = 8,      // tab to carriage return; a plain blank is none of them
   kSpaceByte = 16,
-  kDelicateByte = 32,  // DEL, and what begins C1 and bidirectional controls or no character at all
+  kDelicateByte = 32,  // DEL, and what begins C1 and bidirectional controls
+  kTextEndByte = 64,   // what a text of HTML cannot just be copied over: < & and what SafeTreeBuilder cleans
+  kTagByte = 128,      // " ' < >
+  kNameEndByte = 256,  // blanks > / <
+  kUrlByte = 512,      // what no URL may hold: controls, blanks, " < > `
 };
 
 // The offset of the first byte at or behind `at` that is of one of the classes, or the end.

@@ -90,13 +90,17 @@ void SafeTreeBuilder::append_clean(std::string_view text) {
   for (; isolates > 0; --isolates) text::append_utf8(out, 0x2069);
 }
 
-void SafeTreeBuilder::text(std::string_view text) {
+void SafeTreeBuilder::text(std::string_view text, bool clean) {
   if (tree_.pool_.size() + text.size() > kMaxText) {
     const std::size_t left = kMaxText > tree_.pool_.size() ? kMaxText - tree_.pool_.size() : 0;
     text = whole_characters(text, left);
   }
   const auto begin = static_cast<std::uint32_t>(tree_.pool_.size());
-  append_clean(text);
+  if (clean) {
+    tree_.pool_ += text;
+  } else {
+    append_clean(text);
+  }
   const auto size = static_cast<std::uint32_t>(tree_.pool_.size()) - begin;
   if (size == 0) return;
   if (behind_text_) {

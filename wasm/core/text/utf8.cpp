@@ -99,6 +99,10 @@ text::String lowered(std::string_view text) {
   text::String out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<signed char>(text[i]) >= 0) {
+      out += to_lower(text[i++]);
+      continue;
+    }
     const Decoded next = decode_utf8(text, i);
     append_utf8(out, to_lower(next.character));
     i += next.length;

@@ -1,4 +1,4 @@
-// What whole feeds go through: eight bytes at a time as long as they are ASCII.
+// What whole feeds go through: eight bytes at a time as long as their characters are short.
 #include <cstring>
 
 #include "text/utf8.h"
@@ -6,34 +6,43 @@
 namespace townboard::text {
 namespace {
 
-constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+constexpr std::uint64_t kEach = 0x0101010101010101U;
+constexpr std::uint64_t kHighBits = kEach << 7;
 
-bool is_ascii(const char* eight) {
-  std::uint64_t word;
-  std::memcpy(&word, eight, sizeof word);
-  return (word & kHighBits) == 0;
+// Whether eight bytes, the first in the lowest bits, are whole and valid characters of one or two bytes, but that the
+// first may end one and the last may begin one: bit 0 and bit 64 of `begun`, so to speak.
+bool is_short(std::uint64_t word, bool& begun) {
+  const std::uint64_t high = word & kHighBits;
+  const std::uint64_t leads = high & (word << 1);
+  // Bit 5 belongs to three bytes and more; 0xC0 and 0xC1 begin nothing.
+  const std::uint64_t longer = leads & (word << 2);
+  const std::uint64_t right = ((word & kEach * 0x1E) + kEach * 0x7E) & leads;
+  const std::uint64_t expected = leads << 8 | (begun ? 0x80U : 0U);
+  begun = (leads >> 63) != 0;
+  return longer == 0 && right == leads && (high ^ leads) == expected;
 }
 
 }  // namespace
 
 bool is_valid_utf8(std::string_view text) {
-  const char* at = text.data();
-  const char* const end = at + text.size();
-  while (at != end) {
-    if (static_cast<signed char>(*at) >= 0) {
-      ++at;
-      while (end - at >= 8 && is_ascii(at)) at += 8;
-      continue;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    bool begun = false;
+    std::uint64_t word;
+    for (; text.size() - at >= sizeof word; at += sizeof word) {
+      std::memcpy(&word, text.data() + at, sizeof word);
+      const bool before = begun;
+      if (is_short(word, begun)) continue;
+      begun = before;
+      break;
     }
-    const auto byte = static_cast<unsigned char>(*at);
-    // Nearly all others have two bytes.
-    if (byte >= 0xC2 && byte < 0xE0 && end - at > 1 && (at[1] & 0xC0) == 0x80) {
-      at += 2;
-      continue;
+    at -= begun;
+    // Across what is longer, or to the end.
+    for (const std::size_t behind = at + sizeof word; at < behind && at < text.size();) {
+      const Decoded next = decode_utf8(text, at);
+      if (!next.valid) return false;
+      at += next.length;
     }
-    const Decoded next = decode_utf8({at, static_cast<std::size_t>(end - at)}, 0);
-    if (!next.valid) return false;
-    at += next.length;
   }
   return true;
 }
