@@ -21,8 +21,7 @@ constexpr Classes classes() {
   // Of characters of two bytes only those that begin with 0xC2 hold controls, of those of three the ones with 0xE2.
   out.add("\x7F\xC2\xE2", kDelicateByte | kTextEndByte);
   out.add("\x7F", kUrlByte);
-  out.add("&<>", kMarkupByte);
-  out.add("&<", kTextEndByte);
+  out.add("&<>", kMarkupByte | kTextEndByte);
   out.add("\"", kQuoteByte);
   out.add("\\", kBackslashByte);
   out.add(" ", kSpaceByte | kNameEndByte | kUrlByte);

@@ -13,7 +13,7 @@ enum ByteClass : std::uint16_t {
   kBlankByte = 8,      // tab to carriage return; a plain blank is none of them
   kSpaceByte = 16,
   kDelicateByte = 32,  // DEL, and what begins C1 and bidirectional controls
-  kTextEndByte = 64,   // what a text of HTML cannot just be copied over: < & and what SafeTreeBuilder cleans
+  kTextEndByte = 64,   // what cannot just be copied from HTML to HTML: & < > and what SafeTreeBuilder cleans
   kTagByte = 128,      // " ' < >
   kNameEndByte = 256,  // blanks > / <
   kUrlByte = 512,      // what no URL may hold: controls, blanks, " < > `

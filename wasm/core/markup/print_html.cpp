@@ -64,7 +64,11 @@ void print_html(text::String& out, const SafeTree& tree) {
       tree,
       [&](const SafeTree::Node& node) {
         if (node.tag == Tag::text) {
-          append_escaped(out, tree.text_of(node), false);
+          if (node.plain) {
+            out += tree.text_of(node);
+          } else {
+            append_escaped(out, tree.text_of(node), false);
+          }
           return;
         }
         out += '<';

@@ -18,6 +18,7 @@ class SafeTree {
  public:
   struct Node {
     Tag tag;
+    bool plain;  // a text without & < >
     std::uint16_t attribute_count;  // first of them at `attribute`
     std::uint32_t attribute;
     std::uint32_t size;  // nodes in this subtree, at least 1

@@ -87,6 +87,7 @@ std::optional<Parts> take_apart(std::string_view url) {
 
 // Rule: RFC 3986, section 5.2.4.
 text::String without_dots(std::string_view path) {
+  if (path.find("/.") == std::string_view::npos) return path;
   text::String out;
   while (!path.empty()) {
     const std::size_t end = path.find('/', 1);

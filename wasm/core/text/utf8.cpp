@@ -100,7 +100,7 @@ text::String lowered(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     if (static_cast<signed char>(text[i]) >= 0) {
-      out += to_lower(text[i++]);
+      out += static_cast<char>(to_lower(static_cast<char32_t>(text[i++])));
       continue;
     }
     const Decoded next = decode_utf8(text, i);

@@ -57,4 +57,45 @@ std::uint32_t utf16_length(std::string_view text) {
   return units;
 }
 
+// Four bytes of ASCII as four units.
+static std::uint64_t widened(std::uint64_t four) {
+  four = (four | four << 16) & 0x0000FFFF0000FFFFU;
+  return (four | four << 8) & 0x00FF00FF00FF00FFU;
+}
+
+std::uint32_t append_utf16(String& out, std::string_view text) {
+  // No character has more units than bytes.
+  const std::size_t begin = out.size();
+  char* to = out.extend(text.size() * 2);
+  const auto put = [&to](std::uint32_t unit) {
+    const auto both = static_cast<std::uint16_t>(unit);
+    std::memcpy(to, &both, sizeof both);
+    to += sizeof both;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    std::uint64_t word;
+    for (; text.size() - at >= sizeof word; at += sizeof word, to += 2 * sizeof word) {
+      std::memcpy(&word, text.data() + at, sizeof word);
+      if ((word & kHighBits) != 0) break;
+      const std::uint64_t units[2] = {widened(word & 0xFFFFFFFFU), widened(word >> 32)};
+      std::memcpy(to, units, sizeof units);
+    }
+    for (; at < text.size() && static_cast<signed char>(text[at]) >= 0; ++at) put(static_cast<unsigned char>(text[at]));
+    // Nearly all others have two bytes.
+    for (; text.size() - at >= 2; at += 2) {
+      const auto first = static_cast<unsigned char>(text[at]);
+      if (first < 0xC2 || first >= 0xE0 || (text[at + 1] & 0xC0) != 0x80) break;
+      put(static_cast<std::uint32_t>((first & 0x1F) << 6 | (text[at + 1] & 0x3F)));
+    }
+    if (at == text.size() || static_cast<signed char>(text[at]) >= 0) continue;
+    const Decoded next = decode_utf8(text, at);
+    at += next.length;
+    const bool pair = next.character >= 0x10000;
+    if (pair) put(0xD7C0 + (next.character >> 10));
+    put(pair ? 0xDC00 | (next.character & 0x3FF) : next.character);
+  }
+  out.resize(static_cast<std::size_t>(to - out.data()));
+  return static_cast<std::uint32_t>((out.size() - begin) / 2);
+}
+
 }  // namespace townboard::text
