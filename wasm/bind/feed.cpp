@@ -133,12 +133,13 @@ std::uint32_t feed_read(const char* bytes, std::uint32_t size, const char* url, 
     put_reading(reading, trees);
     return kDone;
   }
+  bool valid = false;
   if ((flags & kDecoded) == 0) {
-    answer() = feed::encoding_of(view(bytes, size), view(type, type_size));
+    answer() = feed::encoding_of(view(bytes, size), view(type, type_size), &valid);
     if (answer() != "utf-8") return kEncoded;
     answer().clear();
   }
-  const feed::Utf8Text source(view(bytes, size));
+  const feed::Utf8Text source(view(bytes, size), valid);
   if (source.is_json()) return source.valid ? kJson : kInvalidJson;
   feed::Reading reading = feed::read_xml_feed(source.text, view(url, url_size));
   if (!source.valid) text::report(reading.problems, feed::kInvalidBytes);

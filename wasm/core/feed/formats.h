@@ -13,7 +13,7 @@ inline constexpr std::size_t kMaxArticles = 20'000;
 
 // Bytes as valid UTF-8 without a byte order mark. Borrows them; not to be copied, since `text` may point into it.
 struct Utf8Text {
-  explicit Utf8Text(std::string_view bytes);
+  explicit Utf8Text(std::string_view bytes, bool known_as_valid = false);
   Utf8Text(const Utf8Text&) = delete;
   Utf8Text& operator=(const Utf8Text&) = delete;
 

@@ -6,7 +6,8 @@
 
 namespace townboard::feed {
 
-Utf8Text::Utf8Text(std::string_view bytes) : text(bytes), valid(text::is_valid_utf8(bytes)) {
+Utf8Text::Utf8Text(std::string_view bytes, bool known_as_valid)
+    : text(bytes), valid(known_as_valid || text::is_valid_utf8(bytes)) {
   if (!valid) {
     repaired = text::repaired_utf8(bytes);
     text = repaired;

@@ -22,6 +22,9 @@ enum ByteClass : std::uint16_t {
 // The offset of the first byte at or behind `at` that is of one of the classes, or the end.
 std::size_t end_of_run(std::string_view text, std::size_t at, int classes);
 
+// The same for kTextEndByte or kDelicateByte among `classes`, but past the characters that only begin like a control.
+std::size_t end_of_text(std::string_view text, std::size_t at, int classes);
+
 // As much of valid UTF-8 as fits into `max` bytes.
 std::string_view whole_characters(std::string_view text, std::size_t max);
 

@@ -30,7 +30,7 @@ std::size_t unify_line_breaks(text::String& text) {
 
 SafeTree HtmlReader::read() {
   while (at_ < html_.size()) {
-    std::size_t end = end_of_run(html_, at_, kTextEndByte);
+    std::size_t end = end_of_text(html_, at_, kTextEndByte);
     if (end < html_.size() && html_[end] != '<') {
       end = html_.find('<', end);
       text(html_.substr(at_, end - at_));

@@ -16,6 +16,14 @@ void append_escaped(text::String& out, std::string_view text, bool attribute) {
   }
 }
 
+// All three at once: most of what is printed are such short pieces.
+void append_around(text::String& out, std::string_view before, std::string_view name, std::string_view behind) {
+  char* to = out.extend(before.size() + name.size() + behind.size());
+  for (const std::string_view piece : {before, name, behind}) {
+    for (const char c : piece) *to++ = c;
+  }
+}
+
 // Calls `enter` before a node and `leave` behind its last descendant, without recursion.
 template <class Enter, class Leave>
 void walk(const SafeTree& tree, Enter enter, Leave leave) {
@@ -71,13 +79,10 @@ void print_html(text::String& out, const SafeTree& tree) {
           }
           return;
         }
-        out += '<';
-        out += name_of(node.tag);
+        append_around(out, "<", name_of(node.tag), "");
         for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
           const auto& attribute = tree.attributes()[node.attribute + i];
-          out += ' ';
-          out += name_of(attribute.name);
-          out += "=\"";
+          append_around(out, " ", name_of(attribute.name), "=\"");
           append_escaped(out, tree.value_of(attribute), true);
           out += '"';
         }
@@ -86,10 +91,7 @@ void print_html(text::String& out, const SafeTree& tree) {
         if (node.tag == Tag::pre) out += '\n';
       },
       [&](Tag tag) {
-        if (is_void(tag)) return;
-        out += "</";
-        out += name_of(tag);
-        out += '>';
+        if (!is_void(tag)) append_around(out, "</", name_of(tag), ">");
       });
 }
 

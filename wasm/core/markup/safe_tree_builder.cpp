@@ -56,7 +56,7 @@ void SafeTreeBuilder::append_clean(std::string_view text) {
   int embeddings = 0;
   int isolates = 0;
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t end = end_of_run(text, i, kBackslashByte | kBlankByte | kDelicateByte);
+    const std::size_t end = end_of_text(text, i, kBackslashByte | kBlankByte | kDelicateByte);
     out += text.substr(i, end - i);
     i = end;
     if (i == text.size()) break;
