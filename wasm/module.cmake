@@ -42,7 +42,7 @@ if(TOWNBOARD_WASM)
 endif()
 
 # The few files through which every byte of a feed goes; the rest is as small as it gets.
-set(_hot_files text/string.cpp text/utf8_runs.cpp text/names.cpp markup/byte_class.cpp markup/html_reader.cpp markup/html_structure.cpp markup/safe_tree_builder.cpp markup/print_html.cpp markup/xml_reader.cpp markup/entities.cpp markup/safe_url.cpp feed/xml_feed.cpp feed/xml_values.cpp feed/xml_names.cpp feed/article.cpp)
+set(_hot_files text/string.cpp text/utf8_runs.cpp text/names.cpp markup/byte_class.cpp)
 
 # core_module(NAME NEEDS module...): the sources of wasm/core/NAME, with nothing but what it needs.
 # A module without sources is its headers.

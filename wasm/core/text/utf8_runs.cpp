@@ -80,13 +80,21 @@ std::uint32_t append_utf16(String& out, std::string_view text) {
       const std::uint64_t units[2] = {widened(word & 0xFFFFFFFFU), widened(word >> 32)};
       std::memcpy(to, units, sizeof units);
     }
-    for (; at < text.size() && static_cast<signed char>(text[at]) >= 0; ++at) put(static_cast<unsigned char>(text[at]));
-    // Nearly all others have two bytes.
-    for (; text.size() - at >= 2; at += 2) {
-      const auto first = static_cast<unsigned char>(text[at]);
-      if (first < 0xC2 || first >= 0xE0 || (text[at + 1] & 0xC0) != 0x80) break;
-      put(static_cast<std::uint32_t>((first & 0x1F) << 6 | (text[at + 1] & 0x3F)));
+    // Words and blanks alternate too fast to guess, so one or two bytes are no branch here.
+    std::size_t ascii = 0;
+    for (; text.size() - at >= 2 && ascii < sizeof word; ) {
+      const std::uint32_t first = static_cast<unsigned char>(text[at]);
+      const std::uint32_t second = static_cast<unsigned char>(text[at + 1]);
+      const std::uint32_t two = first >> 7;
+      const std::uint32_t valid = (first - 0xC2 < 0x1E ? 1U : 0U) & ((second & 0xC0) == 0x80 ? 1U : 0U);
+      if (two > valid) break;
+      const std::uint32_t all = 0U - two;
+      put((first & ~all) | ((((first & 0x1F) << 6) | (second & 0x3F)) & all));
+      at += 1 + two;
+      ascii = (ascii + 1) & ~std::size_t{all};
     }
+    if (ascii == sizeof word) continue;
+    if (at + 1 == text.size() && static_cast<signed char>(text[at]) >= 0) put(static_cast<unsigned char>(text[at++]));
     if (at == text.size() || static_cast<signed char>(text[at]) >= 0) continue;
     const Decoded next = decode_utf8(text, at);
     at += next.length;
