@@ -10,6 +10,8 @@ import { wasmSource } from 'townboard:wasm';
 const core = await Core.load(wasmSource);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+// Node's buffers take UTF-16 over five times faster than its decoder.
+const { Buffer } = globalThis;
 
 // Names by number, as the module writes trees.
 core.call('feed_names');
@@ -32,6 +34,7 @@ let from;
 // The answer where it is UTF-16.
 function utf16() {
   const { memory, core_answer: begin, core_answer_size: size } = core.exports;
+  if (Buffer) return Buffer.from(memory.buffer, begin(), size()).toString('utf16le');
   return decoder.decode(new Uint8Array(memory.buffer, begin(), size()));
 }
 
@@ -45,10 +48,6 @@ function open() {
 const number = () => numbers[at++];
 const string = () => texts.slice(from, (from += numbers[at++]));
 const text = () => string() || null;
-const date = () => {
-  const seconds = number();
-  return seconds === seconds ? new Date(seconds * 1000).toISOString() : null;
-};
 const list = (one) => {
   const out = [];
   for (let count = number(); count > 0; count -= 1) out.push(one());
@@ -88,8 +87,8 @@ const enclosure = () => ({ url: text(), type: text(), length: number() || null }
 const problem = () => ({ code: text(), level: number() ? 'error' : 'warning', suggestion: text() });
 
 function item(trees) {
-  const [id, title, link, author, image] = [text(), text(), text(), text(), text()];
-  return { id, title, link, published: date(), updated: date(), author, image, summary: content(trees), content: content(trees), enclosures: list(enclosure), categories: list(string) };
+  const [id, title, link, published, updated, author, image] = [text(), text(), text(), text(), text(), text(), text()];
+  return { id, title, link, published, updated, author, image, summary: content(trees), content: content(trees), enclosures: list(enclosure), categories: list(string) };
 }
 
 // In UTF-8; as it is where nobody knows the encoding that it says it is in.
@@ -127,7 +126,7 @@ export function parseFeed(source, { contentType = '', url = '', trees = false } 
   if (step >= JSON_TEXT) core.call('feed_read', packed(bytes), url, '', flags | PACKED | (step > JSON_TEXT ? INVALID : 0));
   open();
   const one = () => item(trees);
-  return { ok: number() === 1, title: text(), link: text(), subtitle: text(), language: text(), updated: date(), items: list(one), problems: list(problem) };
+  return { ok: number() === 1, title: text(), link: text(), subtitle: text(), language: text(), updated: text(), items: list(one), problems: list(problem) };
 }
 
 /**

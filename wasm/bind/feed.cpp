@@ -2,11 +2,12 @@
 //
 // What a reading gives is a row of numbers and the texts that they measure, one behind the other: JavaScript decodes
 // them in one go and cuts them apart, which takes it a fraction of the time of reading JSON.
-#include <cmath>
+#include <initializer_list>
 
 #include "bind/border.h"
 #include "feed/formats.h"
 #include "feed/problems.h"
+#include "text/number.h"
 #include "text/utf8.h"
 
 namespace {
@@ -20,13 +21,38 @@ text::List<double>& numbers() {
   return all;
 }
 
+constexpr time::Instant kDaySeconds = 86400;
+
+struct Part {
+  int number;
+  int width;
+  char sign;  // behind it
+};
+
 void put(double value) { numbers().push_back(value); }
 
 // As UTF-16, which every JavaScript engine takes over several times faster than UTF-8. 0 stands for null too.
 void put(std::string_view value) { put(text::append_utf16(answer(), value)); }
 
-// Seconds; none is no number.
-void put(const std::optional<time::Instant>& value) { put(value ? static_cast<double>(*value) : NAN); }
+// As Date.prototype.toISOString writes it, at a fifth of its time. Nobody means a year of another length.
+void put(const std::optional<time::Instant>& value) {
+  constexpr time::Day kFirst = time::day_of(0, 1, 1);
+  constexpr time::Instant kBegin = kFirst * kDaySeconds;
+  constexpr time::Instant kEnd = time::day_of(10000, 1, 1) * kDaySeconds;
+  if (!value || *value < kBegin || *value >= kEnd) return put(0);
+  const auto day = static_cast<time::Day>((*value - kBegin) / kDaySeconds) + kFirst;
+  const auto second = static_cast<int>((*value - kBegin) % kDaySeconds);
+  const time::Civil date = time::civil_of(day);
+  text::String out;
+  out.reserve(24);
+  for (const auto [number, width, sign] : std::initializer_list<Part>{{date.year, 4, '-'}, {date.month, 2, '-'},
+       {date.day, 2, 'T'}, {second / 3600, 2, ':'}, {second / 60 % 60, 2, ':'}, {second % 60, 2, '.'}}) {
+    text::append_number(out, number, width);
+    out += sign;
+  }
+  out += "000Z";
+  put(out);
+}
 
 // nodes = (1 + tag) text / (1 + tag) attributes nodes ... 0
 void put_nodes(const markup::SafeTree& tree) {
@@ -64,9 +90,11 @@ void put_tree(const markup::SafeTree& tree, bool trees) {
 }
 
 void put_article(const feed::Article& article, bool trees) {
-  for (const text::String* text : {&article.id, &article.title, &article.link, &article.author, &article.image}) put(*text);
+  for (const text::String* text : {&article.id, &article.title, &article.link}) put(*text);
   put(article.published);
   put(article.updated);
+  put(article.author);
+  put(article.image);
   put_tree(article.summary(), trees);
   put_tree(article.content(), trees);
   put(article.enclosures.size());
