@@ -30,18 +30,44 @@ std::size_t unify_line_breaks(text::String& text) {
 
 SafeTree HtmlReader::read() {
   while (at_ < html_.size()) {
-    std::size_t end = end_of_text(html_, at_, kTextEndByte);
-    if (end < html_.size() && html_[end] != '<') {
-      end = html_.find('<', end);
-      text(html_.substr(at_, end - at_));
-    } else if (end > at_) {
-      put_text(html_.substr(at_, end - at_), true);
+    if (html_[at_] == '<') {
+      markup();
+    } else if (!plain_text()) {
+      const std::size_t begin = at_;
+      at_ = html_.find('<', at_);
+      if (at_ > html_.size()) at_ = html_.size();
+      text(html_.substr(begin, at_ - begin));
     }
-    if (end >= html_.size()) break;
-    at_ = end;
-    markup();
   }
   return builder_.take();
+}
+
+bool HtmlReader::plain_text() {
+  // Between cells it counts whether all of the text is invisible.
+  const bool in_pieces = !between_cells();
+  while (at_ < html_.size() && html_[at_] != '<') {
+    const std::size_t end = end_of_text(html_, at_, kTextEndByte);
+    if (!in_pieces && end < html_.size() && html_[end] != '<') return false;
+    if (end > at_) put_text(html_.substr(at_, end - at_), true);
+    at_ = end;
+    if (end == html_.size() || html_[end] == '<') return true;
+    std::size_t length = 0;
+    char32_t character = static_cast<unsigned char>(html_[end]);
+    if (character == '&') length = read_reference(html_.substr(at_), character);
+    if (length == 0) {
+      length = 1;
+      character = static_cast<unsigned char>(html_[end]);
+    }
+    const bool markup = character == '&' || character == '<' || character == '>';
+    const bool simple = (character >= ' ' && character < 0x7F) || (character >= 0xA0 && character < 0x2000);
+    const bool dash = character >= 0x2010 && character < 0x2028;
+    if (length == 1 ? !markup : !markup && !simple && !dash) return false;
+    decoded_.clear();
+    text::append_utf8(decoded_, character);
+    put_text(decoded_, !markup);
+    at_ += length;
+  }
+  return true;
 }
 
 bool HtmlReader::is_invisible(std::string_view text) {

@@ -55,6 +55,8 @@ class HtmlReader {
   bool between_cells() const;
   // Blanks, and controls, which the builder leaves out.
   static bool is_invisible(std::string_view text);
+  // Reads text in pieces, which is fast, up to the next "<" or to what must be seen together; false: there it is.
+  bool plain_text();
   void text(std::string_view raw);
   // What has neither references nor controls, at once as it is.
   void put_text(std::string_view text, bool plain);
