@@ -15,7 +15,7 @@ constexpr std::string_view kNames[] = {
     "fullitem", "pubdate", "published", "issued", "created", "updated", "modified", "lastbuilddate", "category",
     "language", "creator", "author", "date", "subject", "identifier", "item", "entry", "channel", "rss", "feed", "rdf",
     "html", "head", "enclosure", "image", "textinput", "source", "contributor", "collection", "name", "encoded",
-    "thumbnail"};
+    "thumbnail", "full-text"};
 
 // What the names up to `language` mean in RSS and Atom.
 constexpr Field kCoreFields[] = {
@@ -59,7 +59,7 @@ Field field_of(Space space, Name name) {
   switch (space) {
     case Space::core: return name <= Name::language ? kCoreFields[static_cast<int>(name)] : Field::none;
     case Space::dublin_core: return dublin_core_field(name);
-    case Space::content: return name == Name::encoded ? Field::content : Field::none;
+    case Space::content: return name == Name::encoded || name == Name::full_text ? Field::content : Field::none;
     case Space::itunes:
       if (name == Name::summary) return Field::summary;
       return name == Name::author ? Field::author : Field::none;

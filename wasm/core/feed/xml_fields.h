@@ -19,7 +19,7 @@ enum class Name : std::uint8_t {
   other, title, link, guid, id, description, summary, subtitle, tagline, abstract, content, body, fullitem, pubdate,
   published, issued, created, updated, modified, lastbuilddate, category, language, creator, author, date, subject,
   identifier, item, entry, channel, rss, feed, rdf, html, head, enclosure, image, textinput, source, contributor,
-  collection, name, encoded, thumbnail,
+  collection, name, encoded, thumbnail, full_text,
 };
 
 // Name::thumbnail for "Media:Thumbnail".

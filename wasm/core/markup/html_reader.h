@@ -89,6 +89,7 @@ class HtmlReader {
   int pixels(Attribute name) const;
   void image();
   bool has(Attribute name) const { return (present_ >> static_cast<int>(name) & 1) != 0; }
+  void size(Attribute name, int pixels);
   bool has(std::string_view name) const;
   void copy(Attribute name);
   void copy_attributes(Tag tag);
