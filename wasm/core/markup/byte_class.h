@@ -6,7 +6,7 @@
 namespace townboard::markup {
 
 // What a byte may need when text is copied; the rest is copied in runs. Bits.
-enum ByteClass : std::uint16_t {
+enum ByteClass : std::uint8_t {
   kMarkupByte = 1,     // & < >
   kQuoteByte = 2,      // "
   kBackslashByte = 4,  // and C0 controls that are no blanks
@@ -14,9 +14,7 @@ enum ByteClass : std::uint16_t {
   kSpaceByte = 16,
   kDelicateByte = 32,  // DEL, and what begins C1 and bidirectional controls
   kTextEndByte = 64,   // what cannot just be copied from HTML to HTML: & < > and what SafeTreeBuilder cleans
-  kTagByte = 128,      // " ' < >
-  kNameEndByte = 256,  // blanks > / <
-  kUrlByte = 512,      // what no URL may hold: controls, blanks, " < > `
+  kUrlByte = 128,      // what no URL may hold: controls, blanks, " < > `
 };
 
 // The offset of the first byte at or behind `at` that is of one of the classes, or the end.

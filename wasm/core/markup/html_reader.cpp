@@ -52,17 +52,17 @@ bool HtmlReader::plain_text() {
     if (end > at_) put_text(html_.substr(at_, end - at_), true);
     at_ = end;
     if (end == html_.size() || html_[end] == '<') return true;
-    std::size_t length = 0;
     char32_t character = static_cast<unsigned char>(html_[end]);
-    if (character == '&') length = read_reference(html_.substr(at_), character);
-    if (length == 0) {
+    std::size_t length = character == '&' ? read_reference(html_.substr(at_), character) : 0;
+    const bool written = length == 0;
+    if (written) {
       length = 1;
       character = static_cast<unsigned char>(html_[end]);
     }
     const bool markup = character == '&' || character == '<' || character == '>';
-    const bool simple = (character >= ' ' && character < 0x7F) || (character >= 0xA0 && character < 0x2000);
-    const bool dash = character >= 0x2010 && character < 0x2028;
-    if (length == 1 ? !markup : !markup && !simple && !dash) return false;
+    // What stands before the controls that turn text around, without controls.
+    const bool simple = (character >= ' ' && character < 0x7F) || (character >= 0xA0 && character < 0x202A);
+    if (!markup && (written || !simple)) return false;
     decoded_.clear();
     text::append_utf8(decoded_, character);
     put_text(decoded_, !markup);
