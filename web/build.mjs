@@ -125,8 +125,8 @@ async function plainJavaScript(name) {
 }
 
 function copyData() {
-  for (const folder of ['locales', 'calendars', 'phrases']) {
-    for (const file of filesBelow(path.join(data, folder)).filter((name) => /\/[a-zA-Z]{2}\.json$/.test(name))) {
+  for (const folder of ['locales', 'calendars', 'phrases', 'hours']) {
+    for (const file of filesBelow(path.join(data, folder)).filter((name) => /\/([a-zA-Z]{2}|words)\.json$/.test(name))) {
       write(path.relative(root, file), JSON.stringify(JSON.parse(read(file))));
     }
   }

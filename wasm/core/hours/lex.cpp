@@ -30,19 +30,13 @@ constexpr std::string_view kClosingQuotes[] = {"\"", "“", "”", "»", "’", 
 
 }  // namespace
 
-Lexer::Lexer(std::string_view text, text::Problems& problems)
-    : text_(text), lowered_(text), problems_(problems) {
-  bool foreign = false;
-  for (std::size_t i = 0; i < lowered_.size(); ++i) {
-    char& c = lowered_[i];
-    foreign = foreign || (c & 0x80) != 0;
-    c = text::to_lower(c);
-  }
-  if (!foreign) return;
-  // Offsets are those of the text as written; where lower case changes the length of a letter, words
-  // are looked up letter by letter anyway.
-  text::String lowered = text::lowered(text);
-  if (lowered.size() == text_.size()) lowered_ = std::move(lowered);
+Lexer::Lexer(std::string_view text, text::Problems& problems, const Dictionary* dictionary)
+    : text_(text), dictionary_(dictionary), problems_(problems) {
+  if (dictionary == nullptr) return;
+  // Offsets are those of the text as written; where lower case changes the length of a letter, sayings are looked for
+  // in the text as it is.
+  lowered_ = text::lowered(text);
+  if (lowered_.size() != text_.size()) lowered_ = text;
 }
 
 text::List<Token> Lexer::run() {
@@ -84,13 +78,12 @@ void Lexer::warn(std::size_t begin, std::size_t end, std::string_view suggestion
 }
 
 bool Lexer::saying() {
-  if (!may_begin_saying(lowered_[at_])) return false;
-  if (!tokens_.empty() && !blank_ && text::is_digit(peek())) return false;
-  const auto found = find_saying(std::string_view(lowered_).substr(at_));
+  if (dictionary_ == nullptr || (!tokens_.empty() && !blank_ && text::is_digit(peek()))) return false;
+  const auto found = dictionary_->saying(std::string_view(lowered_).substr(at_));
   if (!found) return false;
   const std::size_t begin = at_;
   at_ += found->bytes;
-  if (!found->word.canonical) warn(begin, at_, found->replacement);
+  warn(begin, at_, found->word.name);
   if (found->word.kind == TokenKind::stray) return true;
   Token& token = add(found->word.kind, begin, at_, found->word.value);
   // A comment that was no quoted text: its words are those of the saying.
@@ -184,27 +177,29 @@ void Lexer::word() {
     at_ += (peek() & 0x80) == 0 ? 1 : text::decode_utf8(text_, at_).length;
   }
   if (at_ == begin) ++at_;
-  std::string_view lowered = std::string_view(lowered_).substr(begin, at_ - begin);
-  // An abbreviation's point: "pn.", "geschl.".
-  const bool point = peek() == '.' && !text::is_digit(peek(1));
-  const std::optional<Word> found = find_word(lowered);
-  if ((!found || !found->canonical) && is_noise(lowered)) {
-    if (point) ++at_;
-    // A label: "opening_hours = …", "Öffnungszeiten: …".
-    const std::size_t sign = skip_blanks(at_);
-    if (lowered.size() > 4 && sign < text_.size() && (text_[sign] == ':' || text_[sign] == '=')) {
-      at_ = sign + 1;
-    }
-    warn(begin, at_, "");
-    return;
-  }
+  const std::string_view written = text_.substr(begin, at_ - begin);
+  const std::optional<Word> found = meaning(written);
   if (!found) {
     add(TokenKind::unknown_word, begin, at_);
     return;
   }
+  // An abbreviation's point: "pn.", "geschl.".
+  const bool point = peek() == '.' && !text::is_digit(peek(1));
   if (point) ++at_;
-  add(found->kind, begin, at_, found->value);
-  if (!found->canonical || point) warn(begin, at_, better_word(*found));
+  if (found->kind != TokenKind::stray) {
+    add(found->kind, begin, at_, found->value);
+    if (!point && text::equal_ignoring_case(found->name, written)) return;
+  } else if (written.size() > 4) {
+    // A label: "opening_hours = …", "Öffnungszeiten: …".
+    const std::size_t sign = skip_blanks(at_);
+    if (sign < text_.size() && (text_[sign] == ':' || text_[sign] == '=')) at_ = sign + 1;
+  }
+  warn(begin, at_, found->name);
+}
+
+std::optional<Word> Lexer::meaning(std::string_view word) const {
+  if (const Word* const own = find_word(word)) return *own;
+  return dictionary_ != nullptr ? dictionary_->word(text::lowered(word)) : std::nullopt;
 }
 
 bool Lexer::in_word() const {
@@ -220,26 +215,8 @@ bool Lexer::in_word() const {
   return true;
 }
 
-std::string_view Lexer::better_word(const Word& word) {
-  switch (word.kind) {
-    case TokenKind::weekday: return weekday_name(word.value);
-    case TokenKind::month: return month_name(word.value);
-    case TokenKind::holiday: return word.value == 0 ? "PH" : "SH";
-    case TokenKind::event: return event_name(word.value);
-    case TokenKind::easter: return word.value == 0 ? "easter" : "easter +49 days";
-    case TokenKind::week: return "week";
-    case TokenKind::state: return word.value == 1 ? "open" : "off";
-    case TokenKind::always: return "24/7";
-    case TokenKind::daily:
-      return word.value == 0 ? "Mo-Su" : word.value == 4 ? "Mo-Fr" : word.value == 5 ? "Sa,Su" : "Mo-Sa";
-    case TokenKind::dash: return "-";
-    case TokenKind::comma: return ",";
-    default: return "";
-  }
-}
-
-text::List<Token> lex(std::string_view text, text::Problems& problems) {
-  return Lexer(text, problems).run();
+text::List<Token> lex(std::string_view text, text::Problems& problems, const Dictionary* dictionary) {
+  return Lexer(text, problems, dictionary).run();
 }
 
 }  // namespace townboard::hours

@@ -54,9 +54,20 @@ std::size_t Lexer::minutes_behind(std::size_t end, std::size_t& behind_sign) con
   return minutes;
 }
 
+// "24/7" where a rule may begin: "Jan 01-24/7" are days.
+bool Lexer::begins_always() const {
+  return starts("24/7") && !text::is_alpha(peek(4)) && !text::is_digit(peek(4)) &&
+         (blank_ || tokens_.empty() || tokens_.back().kind == TokenKind::rule);
+}
+
 // number = hour (":" / "." / "h") minutes [am/pm] / hour ("h" / am/pm) / 4DIGIT / 1*DIGIT
 void Lexer::number() {
   const std::size_t begin = at_;
+  if (begins_always()) {
+    at_ += 4;
+    add(TokenKind::always, begin, at_);
+    return;
+  }
   const int digits = digits_at(begin);
   const int value = value_of(begin, digits);
   std::size_t end = begin + static_cast<std::size_t>(digits);

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "hours/dictionary.h"
 #include "hours/lex.h"
 #include "hours/words.h"
 #include "text/list.h"
@@ -13,7 +14,7 @@ namespace townboard::hours {
 // lexer behind it; those that give a bool say whether it was there.
 class Lexer {
  public:
-  Lexer(std::string_view text, text::Problems& problems);
+  Lexer(std::string_view text, text::Problems& problems, const Dictionary* dictionary);
 
   text::List<Token> run();
 
@@ -28,7 +29,8 @@ class Lexer {
   void ascii(char c);
   void word();
   bool in_word() const;
-  static std::string_view better_word(const Word& word);
+  std::optional<Word> meaning(std::string_view word) const;
+  bool begins_always() const;
 
   char peek(std::size_t ahead = 0) const {
     return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
@@ -49,7 +51,8 @@ class Lexer {
   bool hour_sign(std::size_t begin, int hour, int digits);
 
   std::string_view text_;
-  text::String lowered_;
+  const Dictionary* dictionary_;
+  text::String lowered_;  // empty without a dictionary
   std::size_t at_ = 0;
   bool blank_ = false;
   text::List<Token> tokens_;

@@ -1,8 +1,8 @@
 #include "hours/parse.h"
 
+#include "hours/dictionary.h"
 #include "hours/parser.h"
 #include "hours/print.h"
-#include "hours/words.h"
 #include "text/cursor.h"
 #include "text/utf8.h"
 
@@ -13,7 +13,7 @@ Parser::Parser(std::string_view text, const ReadOptions& options, Reading& readi
       options_(options),
       problems_(reading.problems),
       places_(reading.rule_places),
-      tokens_(lex(text, problems_)) {}
+      tokens_(lex(text, problems_, options.dictionary)) {}
 
 bool Parser::take(TokenKind kind) {
   if (!is(kind)) return false;
@@ -243,7 +243,7 @@ bool Parser::state_or_comment(Rule& rule) {
   if (t.kind == TokenKind::comment) {
     if (!rule.comment.empty()) warn(kRepeated, t.where);
     const std::string_view words = t.digits == 1
-                                       ? comment_said(t.value)
+                                       ? options_.dictionary->comment(t.value)
                                        : text_.substr(t.where.begin, t.where.end - t.where.begin);
     if (words.empty()) {
       // "" says that there is something to know, and not what.
