@@ -17,7 +17,7 @@ text::String clock_text(int minutes) {
 
 }  // namespace
 
-bool Parser::begins_time(std::size_t ahead) const {
+bool Parser::begins_time(int ahead) const {
   return is(TokenKind::time, ahead) || is(TokenKind::hour, ahead) || is(TokenKind::event, ahead) ||
          is(TokenKind::open_parenthesis, ahead) || is_day_number(ahead);
 }
@@ -33,7 +33,7 @@ bool Parser::event_with_offset(TimePoint& point) {
   ++at_;
   if (!is(TokenKind::time)) return fail(kExpectedTime);
   if (token().value >= kDayMinutes) return fail(kTimeRange);
-  if (token().value == 0) warn(kNoEffect, {tokens_[at_ - 1].where.begin, token().where.end});
+  if (token().value == 0) warn(kNoEffect, {at_[-1].where.begin, token().where.end});
   point.minutes = static_cast<std::int16_t>(minus ? -token().value : token().value);
   ++at_;
   if (!take(TokenKind::close_parenthesis)) return fail(kUnclosed);
@@ -77,7 +77,7 @@ bool Parser::period(TimeSpan& span) {
 // time_span = time_point ["-" time_point ["+" / period] / "+"]
 bool Parser::time_span(TimeSpan& span) {
   const Token first = token();
-  const std::size_t first_place = at_;
+  const Token* const first_place = at_;
   if (!time_point(span.begin)) return false;
   const bool clock = span.begin.base == TimePoint::Base::clock;
   if (is(TokenKind::dash) && is(TokenKind::late, 1)) ++at_;
@@ -106,7 +106,7 @@ bool Parser::time_span(TimeSpan& span) {
   if (first.kind == TokenKind::number || last.kind == TokenKind::number) {
     const text::String better =
         clock ? clock_text(span.begin.minutes) + (clock_end ? "-" + clock_text(span.end.minutes) : "") : "";
-    warn(kNoMinutes, {tokens_[first_place].where.begin, last.where.end}, better);
+    warn(kNoMinutes, {first_place->where.begin, last.where.end}, better);
   }
   const bool backwards = clock && clock_end && span.end.minutes <= span.begin.minutes;
   const bool alone = last.digits == 1 && !last.has_half && span.end.minutes < 720;

@@ -60,7 +60,8 @@ bool Parser::holiday(Rule& rule, bool after_weekdays) {
   // "PH + 2 day" says neither one day nor several.
   if ((is(TokenKind::plus) || is(TokenKind::dash)) && is(TokenKind::number, 1) && token(1).value > 1 &&
       is(TokenKind::day, 2) && text_.substr(token(2).where.begin, 4) != "days") {
-    return fail(kOffset, 2, "days");
+    warn(kOffset, token(2).where, "days");
+    return false;
   }
   if (!day_offset(selector.offset)) return false;
   if (!after_weekdays) {

@@ -47,6 +47,8 @@ class List {
     T value{std::forward<Arguments>(arguments)...};
     return *new (room_for_one()) T(std::move(value));
   }
+  // A value as it is when nothing is said, made where it stays.
+  T& add() { return *new (room_for_one()) T(); }
   void insert(std::size_t place, T value) {
     void* const end = room_for_one();
     T* const at = data_ + place;
@@ -64,7 +66,7 @@ class List {
   }
   void resize(std::size_t size) {
     while (size_ > size) pop_back();
-    while (size_ < size) emplace_back();
+    while (size_ < size) add();
   }
   // `value` lies elsewhere.
   void assign(std::size_t count, const T& value) {
