@@ -186,7 +186,8 @@ void Lexer::word() {
   if (point) ++at_;
   if (found->kind != TokenKind::stray) {
     add(found->kind, begin, found->value);
-    if (!point && text::equal_ignoring_case(found->name, written)) return;
+    // Of a season the parser says that it is none.
+    if (found->kind == TokenKind::season || (!point && text::equal_ignoring_case(found->name, written))) return;
   } else if (written.size() > 4) {
     // A label: "opening_hours = …", "Öffnungszeiten: …".
     const char* const sign = skip_blanks(at_);

@@ -100,6 +100,8 @@ class Locale {
   text::String brief_date(time::Day day) const;
   // "8:30–13:00".
   text::String span(int begin_minute, int end_minute) const;
+  // What stands before part `place` of `count` in a list: nothing, ", " or " and ".
+  std::string_view between(std::size_t place, std::size_t count) const;
   // "a, b and c".
   text::String list(const text::List<text::String>& parts) const;
 
