@@ -1,4 +1,4 @@
-import { Core } from './core.js';
+import { Calls } from './calls.js';
 import { transitionsOf } from './zone.js';
 import { problemsIn } from './problems.js';
 import { wasmSource } from 'townboard:wasm';
@@ -8,9 +8,20 @@ import { wasmSource } from 'townboard:wasm';
  * everything below answers at once.
  */
 
-const core = await Core.load(wasmSource);
-const call = core.call.bind(core);
 const fs = import.meta.url.startsWith('file:') ? await import('node:fs') : null;
+
+async function fetched(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`townboard/hours: ${url}: ${response.status}`);
+  return response;
+}
+
+const { url } = wasmSource;
+const bytes = fs ? fs.readFileSync(new URL(url)) : await (await fetched(url)).arrayBuffer();
+const core = new Calls((await WebAssembly.instantiate(bytes)).instance.exports);
+core.exports._initialize?.();
+
+const call = core.call.bind(core);
 const languages = new Map(); // language -> its words as locale::Locale::of_list reads them
 const slots = new FinalizationRegistry((slot) => call('hours_free', slot));
 let hasWords = false; // of other languages
@@ -31,43 +42,28 @@ function seconds(date) {
   return milliseconds / 1000;
 }
 
-const addressOf = (name) => new URL(`data/${name}.json`, import.meta.url);
+const addressOf = (name) => new URL(`data/hours/${name}.json`, import.meta.url);
 
-// A file of data/ in node, at once; null where there is none.
+// A file beside this one in node, at once; undefined where there is none.
 function readNow(name) {
-  const file = fs && addressOf(name);
-  return file && fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null;
+  if (fs?.existsSync(addressOf(name))) return JSON.parse(fs.readFileSync(addressOf(name), 'utf8'));
 }
 
-async function load(name) {
-  if (fs) return JSON.parse(fs.readFileSync(addressOf(name), 'utf8'));
-  const response = await fetch(addressOf(name));
-  if (!response.ok) throw new Error(`townboard/hours: ${response.url} could not be loaded: ${response.status}`);
-  return response.json();
-}
+const load = async (name) => readNow(name) ?? (await fetched(addressOf(name))).json();
 
-/** Gives the words of a language: the content of data/locales/<language>.json. */
-export function addLanguage({ language, clock, clockOnTheHour, span, list, dates, dayPeriods, weekdays, months, ordinals, strings }) {
-  const rows = (forms, names, count) => [...names].flatMap((name) => Array.from({ length: count }, (_, i) => forms?.[name]?.[i]));
-  const words = [
-    clock, clockOnTheHour, span, list.comma, list.and, dates.dayAndMonth, dates.firstDay, ordinals?.genders,
-    ...rows([dayPeriods], '0', 2),
-    ...rows(weekdays, ['wide', 'brief', 'on'], 7),
-    ...rows(months, ['wide', 'format', 'brief', 'on'], 12),
-    ...rows(ordinals, 'mfn', 7),
-    ...Object.entries(strings).filter(([name]) => name.startsWith('hours.')).flat(),
-  ];
+/** Gives the words of a language: the content of data/hours/<language>.json. */
+export function addLanguage({ language, words }) {
   languages.set(language, words.join('\0'));
 }
 
-/** Loads the words of a language from data/locales beside this file, for `describe`. */
+/** Loads the words of a language from data/hours beside this file, for `describe`. */
 export async function loadLanguage(language) {
-  addLanguage(await load(`locales/${language}`));
+  addLanguage(await load(language));
 }
 
 function wordsOf(tag) {
   const language = languages.has(tag) ? tag : tag.split('-')[0];
-  const file = !languages.has(language) && readNow(`locales/${language}`);
+  const file = !languages.has(language) && readNow(language);
   if (file) addLanguage(file);
   const words = languages.get(language);
   if (!words) throw new RangeError(`townboard/hours: no words of "${tag}"; await loadLanguage('${language}') first`);
@@ -75,13 +71,13 @@ function wordsOf(tag) {
 }
 
 function addWords({ words }) {
-  call('hours_words', Object.entries(words).map((meaning) => `${meaning.flat().join('\t')}\n`).join(''));
+  call('hours_words', words.join('\n'));
   hasWords = true;
 }
 
 /** Loads the words of other languages that may stand in values, from data/hours beside this file. */
 export async function loadWords() {
-  if (!hasWords) addWords(await load('hours/words'));
+  if (!hasWords) addWords(await load('words'));
 }
 
 // Each calendar and each zone is read once and serves many values.
@@ -142,7 +138,7 @@ export class OpeningHours {
     this.#language = language;
     const read = () => (this.ok = call('hours_read', this.#slot, text, MODES[mode]) !== 0);
     // No value that is understood changes its meaning by more words.
-    const words = !read() && !hasWords && readNow('hours/words');
+    const words = !read() && !hasWords && readNow('words');
     if (words) {
       addWords(words);
       read();
