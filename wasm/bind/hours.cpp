@@ -28,10 +28,8 @@ struct Slot {
   std::optional<hours::Evaluator> evaluator;  // made anew when the place changes
 };
 
-std::optional<hours::ListedWords>& dictionary() {
-  static std::optional<hours::ListedWords> words;
-  return words;
-}
+// nullptr before there are any.
+hours::ListedWords* dictionary;
 
 constexpr std::string_view kStates[] = {"closed", "open", "unknown"};
 
@@ -51,7 +49,8 @@ time::Instant instant(double seconds) {
 
 // Words of other languages, for all values that are read from now on (hours::ListedWords).
 TOWNBOARD_EXPORT(hours_words) void hours_words(const char* lines, std::uint32_t size) {
-  dictionary().emplace(view(lines, size));
+  delete dictionary;
+  dictionary = new hours::ListedWords(view(lines, size));
 }
 
 // A slot, which is given back by hours_free. Its address is what every function takes.
@@ -65,7 +64,7 @@ TOWNBOARD_EXPORT(hours_read)
 std::uint32_t hours_read(Slot* slot, const char* text, std::uint32_t size, std::uint32_t mode) {
   hours::ReadOptions options;
   options.mode = static_cast<hours::Mode>(mode);
-  if (dictionary()) options.dictionary = &*dictionary();
+  options.dictionary = dictionary;
   hours::Reading reading = hours::read_hours(view(text, size), options);
   answer().clear();
   if (reading.ok()) {
@@ -81,13 +80,14 @@ std::uint32_t hours_read(Slot* slot, const char* text, std::uint32_t size, std::
 TOWNBOARD_EXPORT(hours_zone)
 std::uint32_t hours_zone(Slot* slot, const char* rule, std::uint32_t size, const double* transitions,
                          std::uint32_t bytes, double first) {
-  const auto zone = time::Zone::parse(view(rule, size));
+  auto zone = time::Zone::parse(view(rule, size));
   if (!zone) return 0;
   text::List<time::Transition> all;
   for (std::uint32_t i = 0; i + 1 < bytes / sizeof(double); i += 2) {
     all.push_back({instant(transitions[i]), static_cast<std::int32_t>(transitions[i + 1])});
   }
-  slot->zone = all.empty() ? *zone : zone->with_transitions(std::move(all), static_cast<std::int32_t>(first));
+  if (!all.empty()) zone->set_transitions(std::move(all), static_cast<std::int32_t>(first));
+  slot->zone = std::move(*zone);
   return 1;
 }
 

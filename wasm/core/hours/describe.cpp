@@ -24,7 +24,8 @@ class Describer {
   String describe(const Hours& hours) {
     String out;
     for (const Rule& rule : hours.rules) {
-      if (is_closed_on_holidays(rule) && !out.empty()) {
+      const String printed = print(rule);
+      if (!out.empty() && rule.separator == Separator::normal && (printed == "PH off" || printed == "PH closed")) {
         out += comma();
         out += locale_.text("hours.closed_holidays");
         continue;
@@ -32,7 +33,7 @@ class Describer {
       if (!out.empty()) out += "; ";
       lacking_ = false;
       const String said = words(rule);
-      out += lacking_ ? print(rule) : said;
+      out += lacking_ ? printed : said;
     }
     return locale::capitalised(out);
   }
@@ -59,13 +60,6 @@ class Describer {
       out += (this->*say)(all[i]);
     }
     return out;
-  }
-
-  static bool is_closed_on_holidays(const Rule& rule) {
-    return rule.state == State::closed && rule.holidays.size() == 1 && rule.weekdays.empty() && rule.times.empty() &&
-           !rule.holidays[0].school && rule.holidays[0].offset == 0 && rule.holidays[0].weekdays.empty() &&
-           rule.dates.empty() && rule.weeks.empty() && rule.years.empty() && rule.comment.empty() &&
-           rule.separator == Separator::normal;
   }
 
   static void append(String& out, std::string_view between, std::string_view words) {

@@ -1,7 +1,7 @@
 // Numbers of a value: times, hours with a sign, years, days.
 #include "hours/lexer.h"
+#include "hours/print.h"
 #include "text/cursor.h"
-#include "text/number.h"
 
 namespace townboard::hours {
 namespace {
@@ -94,13 +94,7 @@ void Lexer::time(const char* begin, const char* minutes, int hour, int digits) {
   if (at_ != begin + digits + 3 || begin[digits] != ':') warn_time(begin, hour * 60 + minute);
 }
 
-void Lexer::warn_time(const char* begin, int minutes) {
-  text::String better;
-  text::append_number(better, minutes / 60, 2);
-  better += ':';
-  text::append_number(better, minutes % 60, 2);
-  warn(begin, better);
-}
+void Lexer::warn_time(const char* begin, int minutes) { warn(begin, print_clock(minutes)); }
 
 // "am", "pm", "a.m.", "p", behind an hour; 12 am is midnight.
 bool Lexer::half_day(const char* begin, int minutes, int digits) {

@@ -31,7 +31,7 @@ bool Parser::step(std::int16_t& out, int low, int high) {
 // year_selector = year ["-" year ["/" number] / "/" number / "+"] *("," …)
 bool Parser::year_selector(Rule& rule) {
   for (;;) {
-    YearRange range;
+    YearRange& range = rule.years.add();
     range.first = range.last = token().value;
     ++at_;
     if (is(TokenKind::dash)) {
@@ -46,7 +46,6 @@ bool Parser::year_selector(Rule& rule) {
       take(TokenKind::plus);
     }
     if (!step(range.step, 1, 1000)) return false;
-    rule.years.push_back(range);
     if (!is(TokenKind::comma) || !is_year(1)) return true;
     ++at_;
   }
@@ -57,7 +56,7 @@ bool Parser::week_selector(Rule& rule) {
   ++at_;
   for (;;) {
     if (!is_day_number()) return fail(kWeekRange);
-    WeekRange range;
+    WeekRange& range = rule.weeks.add();
     const text::Span where = token().where;
     const int first = token().value;
     int last = first;
@@ -74,7 +73,6 @@ bool Parser::week_selector(Rule& rule) {
     std::int16_t every = 1;
     if (!step(every, 2, 26)) return false;
     range.step = static_cast<std::uint8_t>(every);
-    rule.weeks.push_back(range);
     if (!is(TokenKind::comma)) return true;
     if (is(TokenKind::week, 1) && is_day_number(2)) {
       ++at_;
@@ -169,7 +167,8 @@ bool Parser::date_point(DatePoint& point, std::int8_t month, bool month_only) {
 
 // date_range = date_point ["-" date_point / "-" day / "+"] ["/" number]
 bool Parser::date_range(Rule& rule, const DatePoint& begin) {
-  DateRange range;
+  if (rule.dates.size() == 500) return fail(kTooLong);
+  DateRange& range = rule.dates.add();
   range.begin = range.end = begin;
   const text::Span where = token().where;
   if (is(TokenKind::dash)) {
@@ -186,10 +185,7 @@ bool Parser::date_range(Rule& rule, const DatePoint& begin) {
     ++at_;
     range.open_end = true;
   }
-  if (!step(range.step, 1, 366)) return false;
-  rule.dates.push_back(range);
-  if (rule.dates.size() > 500) return fail(kTooLong, where);
-  return true;
+  return step(range.step, 1, 366);
 }
 
 // A month's name alone and a day do not make a range, and a year on one end of a movable feast only is

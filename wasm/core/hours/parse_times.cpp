@@ -1,19 +1,11 @@
 // The time selector.
 #include "hours/parser.h"
-#include "text/number.h"
+#include "hours/print.h"
 
 namespace townboard::hours {
 namespace {
 
 constexpr std::int16_t kDayMinutes = 1440;
-
-text::String clock_text(int minutes) {
-  text::String out;
-  text::append_number(out, minutes / 60, 2);
-  out += ':';
-  text::append_number(out, minutes % 60, 2);
-  return out;
-}
 
 }  // namespace
 
@@ -101,17 +93,18 @@ bool Parser::time_span(TimeSpan& span) {
   if (first.kind == TokenKind::number && last.has_half && last.is_pm && span.begin.minutes >= 60 &&
       span.begin.minutes < 720 && span.begin.minutes + 720 < span.end.minutes) {
     span.begin.minutes = static_cast<std::int16_t>(span.begin.minutes + 720);
-    warn(kAmbiguousHour, first.where, clock_text(span.begin.minutes));
+    warn(kAmbiguousHour, first.where, print_clock(span.begin.minutes));
   }
   if (first.kind == TokenKind::number || last.kind == TokenKind::number) {
-    const text::String better =
-        clock ? clock_text(span.begin.minutes) + (clock_end ? "-" + clock_text(span.end.minutes) : "") : "";
+    text::String better;
+    if (clock) better = print_clock(span.begin.minutes);
+    if (clock && clock_end) better.append("-").append(print_clock(span.end.minutes));
     warn(kNoMinutes, {first_place->where.begin, last.where.end}, better);
   }
   const bool backwards = clock && clock_end && span.end.minutes <= span.begin.minutes;
   const bool alone = last.digits == 1 && !last.has_half && span.end.minutes < 720;
   if (clock_end && alone && (backwards || !clock) && last.kind != TokenKind::hour) {
-    warn(kAmbiguousHour, last.where, clock_text(span.end.minutes));
+    warn(kAmbiguousHour, last.where, print_clock(span.end.minutes));
   }
   if (clock_end && span.end.minutes == 0) span.end.minutes = kDayMinutes;
   if (take(TokenKind::plus)) {
@@ -127,9 +120,7 @@ bool Parser::time_span(TimeSpan& span) {
 // time_selector = time_span *("," time_span)
 bool Parser::time_selector(Rule& rule) {
   for (;;) {
-    TimeSpan span;
-    if (!time_span(span)) return false;
-    rule.times.push_back(span);
+    if (!time_span(rule.times.add())) return false;
     if (rule.times.size() > 500) return fail(kTooLong);
     if (is(TokenKind::comma) && begins_time(1)) {
       ++at_;
