@@ -58,7 +58,10 @@ const DayResult& Evaluator::result_of(Day day) const {
                                 ? static_cast<std::size_t>(time::weekday_of(day))
                                 : static_cast<std::size_t>(day) % cache_.size();
   DayResult& result = cache_[place];
-  if (result.segments.empty() || (!week_stable_ && result.day != day)) worker_.work_out(day, result);
+  if (result.segments.empty() || (!week_stable_ && result.day != day)) {
+    ++worked_out_;
+    worker_.work_out(day, result);
+  }
   return result;
 }
 

@@ -66,6 +66,7 @@ Lexer::Lexer(std::string_view text, text::Problems& problems, const Dictionary* 
 }
 
 text::List<Token> Lexer::run() {
+  tokens_.reserve(text_.size() / 2 + 16);
   while (at_ < end_) step();
   add(TokenKind::end, at_);
   return std::move(tokens_);
@@ -82,7 +83,7 @@ void Lexer::step() {
     if (!saying()) word();
   } else if (is_foreign(c)) {
     if (!saying() && !quoted() && !sign()) word();
-  } else if (!quoted() && !sign()) {
+  } else if ((c != '"' && c != '\'' && c != '~' && c != '&') || (!quoted() && !sign())) {
     ascii();
   }
 }

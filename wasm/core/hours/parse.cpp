@@ -12,6 +12,10 @@ namespace {
 // How far behind a token the parser looks at most: "Aug Mo[-1] +1 day-2026".
 constexpr int kFarthestAhead = 12;
 
+// How many tokens of days may stand before the times of a rule that nothing parts from the one before it. Each selector
+// looks so far ahead, so without a bound the work would not be linear.
+constexpr int kLongestDays = 64;
+
 }  // namespace
 
 Parser::Parser(std::string_view text, const ReadOptions& options, Reading& reading)
@@ -120,7 +124,7 @@ bool Parser::begins_other_rule(const Rule& rule) const {
   if (!begins_weekday() && !begins_date() && !is(TokenKind::week)) return false;
   for (const Token* next = at_;; ++next) {
     const TokenKind kind = next->kind;
-    if (kind == TokenKind::end || kind == TokenKind::rule || kind == TokenKind::fallback) return false;
+    if (next - at_ == kLongestDays || kind == TokenKind::end || kind == TokenKind::rule || kind == TokenKind::fallback) return false;
     if (kind == TokenKind::time || kind == TokenKind::event) return true;
     if (rule.has_date_selector() && (kind == TokenKind::state || kind == TokenKind::always)) return true;
   }

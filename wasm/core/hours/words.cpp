@@ -82,7 +82,10 @@ bool lists(std::string_view list, std::string_view word) {
 
 const Word* word_named(std::string_view name) {
   for (const Entry& entry : kWords) {
-    if (text::equal_ignoring_case(entry.word.name, name)) return &entry.word;
+    const std::string_view own = entry.word.name;
+    // Most differ in length or in the first letter already.
+    if (own.size() != name.size() || (!name.empty() && ((own[0] ^ name[0]) & 31) != 0)) continue;
+    if (text::equal_ignoring_case(own, name)) return &entry.word;
   }
   return nullptr;
 }

@@ -64,6 +64,10 @@ class List {
       while (size_ != 0) pop_back();
     }
   }
+  // Room for `size` values, so that it does not grow before.
+  void reserve(std::size_t size) {
+    if (size > room_) data_ = static_cast<T*>(grown(data_, static_cast<std::uint32_t>(size - 1) / 2 + 1, room_, sizeof(T)));
+  }
   void resize(std::size_t size) {
     while (size_ > size) pop_back();
     while (size_ < size) add();
