@@ -44,11 +44,19 @@ if(TOWNBOARD_WASM)
   target_compile_options(townboard_core_flags INTERFACE -Oz -flto)
 endif()
 
+# The few files through which every byte of a feed goes; the rest is as small as it gets.
+set(_hot_files text/string.cpp text/utf8_runs.cpp text/names.cpp markup/byte_class.cpp)
+
 # core_module(NAME NEEDS module...): the sources of wasm/core/NAME, with nothing but what it needs.
 # A module without sources is its headers.
 function(core_module name)
   cmake_parse_arguments(PARSE_ARGV 1 module "" "" "NEEDS;HEADERS_OF")
   file(GLOB sources CONFIGURE_DEPENDS "${_core}/${name}/*.cpp")
+  if(TOWNBOARD_WASM)
+    foreach(file IN LISTS _hot_files)
+      set_source_files_properties("${_core}/${file}" PROPERTIES COMPILE_OPTIONS -O2)
+    endforeach()
+  endif()
   if(sources)
     add_library(${name} STATIC ${sources})
     target_link_libraries(${name} PUBLIC ${module_NEEDS}
@@ -83,8 +91,11 @@ function(wasm_binary name)
   if(NOT EXISTS "${source}")
     return()
   endif()
-  set_source_files_properties(no_imports.cpp small_libc.cpp allocator.cpp PROPERTIES COMPILE_OPTIONS -fno-lto)
-  add_executable(${name}_module "${source}" no_imports.cpp small_libc.cpp allocator.cpp)
+  set_source_files_properties(no_imports.cpp small_libc.cpp PROPERTIES COMPILE_OPTIONS -fno-lto)
+  set_source_files_properties(allocator.cpp PROPERTIES COMPILE_OPTIONS "-fno-lto;-O2")
+  set_source_files_properties(bytes.cpp PROPERTIES
+    COMPILE_OPTIONS "-fno-lto;-O2;-fno-builtin;-fno-vectorize;-fno-unroll-loops")
+  add_executable(${name}_module "${source}" bytes.cpp no_imports.cpp small_libc.cpp allocator.cpp)
   target_include_directories(${name}_module PRIVATE "${CMAKE_SOURCE_DIR}/wasm")
   target_link_libraries(${name}_module PRIVATE townboard_core_flags ${binary_NEEDS})
   target_link_options(${name}_module PRIVATE

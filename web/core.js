@@ -27,12 +27,11 @@ async function instantiate({ bytes, url }) {
   }
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  try {
-    return (await WebAssembly.instantiateStreaming(response.clone(), {})).instance.exports;
-  } catch {
-    // A server that does not know application/wasm; the body is still there.
-    return (await WebAssembly.instantiate(await response.arrayBuffer(), {})).instance.exports;
+  // Compiled while it arrives; not where the server does not know the type, nor in Safari before 15.
+  if (WebAssembly.instantiateStreaming && response.headers.get('content-type') === 'application/wasm') {
+    return (await WebAssembly.instantiateStreaming(response, {})).instance.exports;
   }
+  return (await WebAssembly.instantiate(await response.arrayBuffer(), {})).instance.exports;
 }
 
 export class Core extends Calls {

@@ -71,25 +71,6 @@ void append_utf8(text::String& out, char32_t c) {
   for (int i = extra - 1; i >= 0; --i) out += static_cast<char>(0x80 | ((c >> (6 * i)) & 0x3F));
 }
 
-bool is_valid_utf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    if (byte(i) < 0x80) {
-      ++i;
-      continue;
-    }
-    // Nearly all others have two bytes.
-    if (byte(i) >= 0xC2 && byte(i) < 0xE0 && i + 1 < text.size() && (byte(i + 1) & 0xC0) == 0x80) {
-      i += 2;
-      continue;
-    }
-    const Decoded next = decode_utf8(text, i);
-    if (!next.valid) return false;
-    i += next.length;
-  }
-  return true;
-}
-
 text::String repaired_utf8(std::string_view text) {
   text::String out;
   out.reserve(text.size() + 64);
@@ -99,16 +80,6 @@ text::String repaired_utf8(std::string_view text) {
     at += read.length;
   }
   return out;
-}
-
-std::uint32_t utf16_length(std::string_view text) {
-  std::uint32_t units = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    units += (byte & 0xC0) != 0x80;
-    units += byte >= 0xF0;
-  }
-  return units;
 }
 
 char32_t to_lower(char32_t c) {
@@ -125,6 +96,10 @@ text::String lowered(std::string_view text) {
   text::String out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<signed char>(text[i]) >= 0) {
+      out += static_cast<char>(to_lower(static_cast<char32_t>(text[i++])));
+      continue;
+    }
     const Decoded next = decode_utf8(text, i);
     append_utf8(out, to_lower(next.character));
     i += next.length;
