@@ -6,7 +6,7 @@ import { KIND, KINDS, load, siteText } from './load.js';
 import { Painter } from './ops.js';
 import { styleSheet } from './style-sheet.js';
 
-const OPTIONS = ['show', 'office', 'schedule', 'limit', 'theme', 'heading-level', 'soon', 'low-vision'];
+const OPTIONS = ['src', 'show', 'office', 'schedule', 'limit', 'theme', 'heading-level', 'soon', 'low-vision'];
 const ACTION = Object.freeze({ openArticle: 1, closeArticle: 2, retry: 13, copy: 14, share: 15, print: 16, vcard: 17, refresh: 18 });
 const REFRESH = 10; // minutes between two looks at the feeds
 const DAY = 86_400;
@@ -30,7 +30,7 @@ export { ACTION };
  * Error as detail. Property `status`; method `refresh()`.
  */
 export class TownBoard extends HTMLElement {
-  static observedAttributes = ['src', 'lang', 'now', ...OPTIONS];
+  static observedAttributes = ['lang', 'now', ...OPTIONS];
   static loadCore = loadCore; // a test puts its own here
 
   #life = null; // an AbortController from connect to disconnect
@@ -195,10 +195,9 @@ export class TownBoard extends HTMLElement {
   async #supply([kind, name, text]) {
     const round = this.#round;
     const number = Number(kind);
-    let bytes;
-    let type = '';
+    let loaded;
     try {
-      [bytes, type] = await load({ core: this.#core, base: this.#base, clock: this.#clock }, number, name, text);
+      loaded = await load({ core: this.#core, base: this.#base, clock: this.#clock }, number, name, text);
     } catch (error) {
       if (round !== this.#round) return;
       this.#wanted.delete(`${kind} ${name}`);
@@ -209,7 +208,8 @@ export class TownBoard extends HTMLElement {
     }
     if (round !== this.#round) return;
     this.#wanted.delete(`${kind} ${name}`);
-    this.#core.call('core_board_supply', this.#board, number, name, text, bytes, type, this.#now());
+    const [bytes, type, address = text] = loaded;
+    this.#core.call('core_board_supply', this.#board, number, name, address, bytes, type, this.#now());
     this.#report();
   }
 

@@ -75,6 +75,13 @@ class Render(unittest.TestCase):
         self.assertRegex(done.stdout, r"[А-Я][а-я]+ [а-я]+")
         self.assertNotIn("\ufffd", done.stdout)
 
+    def test_links_of_a_feed_stand_against_the_src_of_the_tag(self):
+        picture = r'<img [^>]*src="([^"]*)library-evenings\.svg"'
+        for words, folder in (((), ""), (("--src", "data/sites/kopyl/site.json"), "data/sites/kopyl/"),
+                              (("--src", "https://town.example/board/site.json?2"), "https://town.example/board/"),
+                              (("--src", "//evil.example/site.json"), "")):
+            self.assertEqual(re.findall(picture, render(KOPYL, "--lang", "en", *words).stdout), [folder], words)
+
     def test_the_style_sheet_stands_first_and_its_address_is_escaped(self):
         done = render(KOPYL, "--stylesheet", 'a.css?b&"c')
         self.assertTrue(done.stdout.startswith(

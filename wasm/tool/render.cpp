@@ -16,7 +16,7 @@ namespace townboard::tool {
 namespace {
 
 constexpr std::string_view kUsage =
-    "SITE.json [--lang TAG] [--stylesheet URL] [--feed ID=FILE]... [--ATTRIBUTE VALUE]... [--at INSTANT]";
+    "SITE.json [--lang TAG] [--src URL] [--stylesheet URL] [--feed ID=FILE]... [--ATTRIBUTE VALUE]... [--at INSTANT]";
 
 struct Order {
   std::string site;
@@ -100,6 +100,8 @@ int run(const Arguments& arguments) {
     if (!at) return refuse("'" + order->at + "' is no time such as 2026-11-23T10:00, or the zone is not known");
   }
   widget::Board board;
+  // As the tag says it, for the links of feeds; the element draws the same ones. Else the file lies beside the page.
+  board.set_option("src", std::filesystem::path(order->site).filename().string());
   if (!order->language.empty()) board.set_option("language", order->language);
   for (const auto& [name, value] : order->options) board.set_option(name, value);
   bool sound = board.set_site(*json);

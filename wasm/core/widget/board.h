@@ -60,8 +60,10 @@ class Board {
   Board(const Board&) = delete;
   Board& operator=(const Board&) = delete;
 
-  // An attribute of the tag: show, office, schedule, language, limit, theme, heading-level, soon
-  // (minutes), low-vision; and new-since (minutes since 1970: articles from then on are marked). Unknown names and bad values are problems and change nothing.
+  // An attribute of the tag: src (as it is written: a relative one gives relative links, see
+  // markup/safe_url.h), show, office, schedule, language, limit, theme, heading-level, soon
+  // (minutes), low-vision; and new-since (minutes since 1970: articles from then on are marked).
+  // Unknown names and bad values are problems and change nothing.
   void set_option(std::string_view name, std::string_view value);
   // The site file. False: it is no JSON object; what was shown before stays.
   bool set_site(std::string_view json);
@@ -69,7 +71,7 @@ class Board {
   // In the order in which they matter; what was supplied or has failed is not named again.
   text::List<Need> needs() const;
   // Bytes for a need: a language file, a calendar, a feed as UTF-8 text (`content_type` as HTTP
-  // said), OSM text for a sentence, a POSIX rule for a zone. `now` is when it came, for "as of
+  // said; the need's text is its address, or whither it was redirected), OSM text for a sentence, a POSIX rule for a zone. `now` is when it came, for "as of
   // 14:05".
   void supply(const Need& need, std::string_view bytes, std::string_view content_type,
               time::Instant now);

@@ -37,7 +37,7 @@ struct LoadedFeed {
 struct Board::Content {
   // Options of the tag.
   bool show_status = true, show_hours = true, show_contacts = true, show_news = true;
-  text::String office_id, schedule_id, language;
+  text::String src, office_id, schedule_id, language;
   std::uint32_t limit = 5;
   int heading_level = 2;
   int soon_minutes = 20;
@@ -125,6 +125,8 @@ class Drawer {
   void bar_label(std::string_view anchor, int minute);
   void contacts(const site::Office& office, const ReadySchedule* main);  // draw_contacts.cpp
   void contact(const site::Contact& contact, std::optional<time::Wall> until);
+  std::string_view country() const;
+  text::String shown(const site::Contact& contact) const;  // its value, for the eye
   std::optional<time::Wall> answered_until(const site::Contact& contact,
                                            const ReadySchedule* main) const;
   void address(const site::Office& office);

@@ -56,6 +56,12 @@ std::optional<time::Wall> Drawer::answered_until(const site::Contact& contact,
   return line.next_change(wall_);
 }
 
+std::string_view Drawer::country() const { return std::string_view(content_.site.calendar).substr(0, 2); }
+
+text::String Drawer::shown(const site::Contact& contact) const {
+  return contact.role == ContactRole::email ? contact.value : phone_text(contact.value, country());
+}
+
 void Drawer::contact(const site::Contact& contact, std::optional<time::Wall> until) {
   const std::string_view name = contact.name.empty()
                                     ? words(kRoleWords[static_cast<int>(contact.role)])
@@ -64,10 +70,11 @@ void Drawer::contact(const site::Contact& contact, std::optional<time::Wall> unt
   out_.open(Tag::dt, key).text(name).close();
   out_.open(Tag::dd, key);
   text::String link;
+  const text::String value = shown(contact);
   if (contact.role == ContactRole::email) {
     link = "mailto:" + contact.value;
   } else if (contact.role != ContactRole::fax) {
-    link = tel_link(contact.value, std::string_view(content_.site.calendar).substr(0, 2));
+    link = tel_link(contact.value, country());
   }
   // A number reads from the left in every script.
   if (link.empty()) {
@@ -75,8 +82,8 @@ void Drawer::contact(const site::Contact& contact, std::optional<time::Wall> unt
   } else {
     out_.open(kShape<Tag::a, "dir=ltr|translate=no">).attr(Attribute::href, link);
   }
-  out_.text(contact.value).close();
-  copy_button(contact.value);
+  out_.text(value).close();
+  copy_button(value);
   if (until) {
     out_.leaf(kShape<Tag::div, "class=note">,
               locale_.fill("contacts.line_open",
