@@ -257,6 +257,7 @@ export class TownBoard extends HTMLElement {
     const printed = root.querySelector('.board');
     if (!this.#mayBePrinted || !printed) return false;
     this.#painter = new Painter(document.createDocumentFragment());
+    this.#option('printed', printed.dataset.printed ?? '0');
     this.#paint(NaN, 0);
     if (this.#painter.adopt(root, printed)) {
       // The link to the style sheet is not needed any more.

@@ -104,7 +104,8 @@ TEST_CASE("a path that could be read as something else is no base and no link", 
     CHECK_FALSE(safe_url("a.png", base));
     CHECK_FALSE(safe_url("/a.png", base));
   }
-  for (const std::string_view reference : {"javascript:x", "java\nscript:x", "a:b", "\x01 data:x", "//", "\\\\", "/\t/"}) {
+  for (const std::string_view base : {"feeds/news.xml", "https://town.example/news.xml"}) CHECK_FALSE(safe_url(" ", base));
+  for (const std::string_view reference : {"", "javascript:x", "java\nscript:x", "a:b", "\x01 data:x", "//", "\\\\", "/\t/"}) {
     CAPTURE(reference);
     CHECK_FALSE(safe_url(reference, "feeds/news.xml"));
   }

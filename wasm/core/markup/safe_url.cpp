@@ -129,6 +129,7 @@ std::optional<text::String> safe_url(std::string_view reference, std::string_vie
   constexpr std::size_t kMaxBytes = 8192;
   if (reference.size() > kMaxBytes) return std::nullopt;
   text::String url = cleaned(reference, keep_blanks);
+  if (url.empty()) return std::nullopt;
   const std::size_t scheme = scheme_size(url);
   for (std::size_t i = 0; i < scheme; ++i) url[i] = text::to_lower(url[i]);
   const std::string_view name = std::string_view(url).substr(0, scheme);

@@ -7,7 +7,8 @@
 namespace townboard::markup {
 
 // `reference` made absolute against `base`, when the result is http, https, mailto or tel; nothing for
-// any other scheme, for what is no URL, and for a relative one without a base.
+// any other scheme, for what is no URL, for an empty one (which would name the feed itself), and for a relative one without a
+// base.
 // A base may itself be relative, a path such as "news/feed.xml". Then the result is one too, for the page that it stands in:
 // "a.png" gives "news/a.png", with its dots as they are. It has no scheme, does not begin with two slashes (a backslash is one),
 // and so names the page's own origin whatever it holds; "//host/a.png" becomes https.

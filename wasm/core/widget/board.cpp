@@ -46,6 +46,8 @@ void Board::set_option(std::string_view name, std::string_view value) {
     content.soon_minutes = number(0, 240, 20);
   } else if (name == "new-since") {
     content.new_since = time::Instant{number(0, 999999999, 0)} * 60;
+  } else if (name == "printed") {
+    content.printed = time::Day{number(0, 99999, 0)};
   } else if (name == "src") {
     content.src = value;
   } else if (name == "theme") {

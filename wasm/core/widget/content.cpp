@@ -24,6 +24,10 @@ text::String Board::Content::wanted_language() const {
 
 const time::Zone& Board::Content::clock_zone() const { return *zone; }
 
+Phone Board::Content::phone(std::string_view written) const {
+  return phone_of(written, std::string_view(site.calendar).substr(0, 2));
+}
+
 void Board::Content::prepare() {
   schedules.clear();
   if (!zone) return;

@@ -67,7 +67,7 @@ void Drawer::status(const ReadySchedule& ready, bool main) {
     for (const site::Contact& contact : ready.office->contacts) {
       if (contact.role == site::ContactRole::fax || contact.role == site::ContactRole::email)
         continue;
-      sentence.next = locale_.fill("status.call", {{"phone", shown(contact)}});
+      sentence.next = locale_.fill("status.call", {{"phone", content_.phone(contact.value).text}});
       break;
     }
   }
