@@ -68,3 +68,13 @@ export async function load({ core, base, clock }, kind, name, text) {
   const address = response.redirected ? response.url : undefined;
   return [label === 'utf-8' ? bytes : new TextDecoder(label).decode(bytes), type, address];
 }
+
+/** Writes to the console what the core objects to in the files of a board. */
+export function reportProblems(core, board) {
+  core.call('core_board_problems', board);
+  for (const line of core.answer().split('\n').filter(Boolean)) {
+    const [level, code, source, pointer, suggestion] = line.split('\t');
+    const better = suggestion ? `; write ${suggestion}` : '';
+    console[level === 'error' ? 'error' : 'warn'](`town-board: ${source}#${pointer}: ${code}${better}`);
+  }
+}
