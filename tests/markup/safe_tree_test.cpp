@@ -111,6 +111,13 @@ TEST_CASE("a path that could be read as something else is no base and no link", 
   }
 }
 
+TEST_CASE("a picture stands against a path too, and is no telephone", "[markup][html_reader]") {
+  HtmlOptions options;
+  options.base_url = "feeds/news.xml";
+  CHECK(print_html(read_html("<img src=a.png>", options)).find("src=\"feeds/a.png\"") != std::string::npos);
+  CHECK(read_html("<img src='TEL:1'><img src=mailto:a><img src=javascript:a><img src=''>", options).empty());
+}
+
 TEST_CASE("a title that names a script is left out", "[markup][safe_tree]") {
   CHECK(print_html(read_html("<p title='a: JavaScript:x'>b")) == "<p>b</p>");
   CHECK(print_html(read_html("<p title='java&#1;script&#x202C;:x'>b")) == "<p>b</p>");
