@@ -76,7 +76,7 @@ export class Core {
     try {
       return this.exports[name](...args);
     } finally {
-      for (const block of blocks) this.exports.core_free(block);
+      for (const block of blocks) this.exports.core_free?.(block);
     }
   }
 

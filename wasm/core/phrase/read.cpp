@@ -39,7 +39,7 @@ bool Reader::read(std::string_view text, const WordTable& table) {
 Reading read_phrase(std::string_view sentence, const Words& words) {
   const auto reader = std::make_unique<Reader>();
   Reading reading;
-  reading.ok = reader->read(sentence, words);
+  reading.ok = reader->read(sentence, words.table());
   if (reading.ok) reading.hours = reader->hours();
   for (const Report& report : reader->reports) {
     text::String suggestion;
