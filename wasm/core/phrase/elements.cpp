@@ -1,6 +1,11 @@
 #include "phrase/elements.h"
 
 namespace townboard::phrase {
+namespace {
+
+constexpr Senses kLabel = senses(Sense::unknown), kDays = senses(Sense::day);
+
+}  // namespace
 
 [[gnu::noinline]] Piece& Elements::push(Sense sense, Where where) {
   Piece& element = elements.add();
@@ -43,6 +48,7 @@ void Elements::step() {
     case Sense::unknown: return step_label();
     case Sense::room: return step_room();
     case Sense::refuse: case Sense::sign: case Sense::ordinal_suffix:
+      if (sense == Sense::refuse && token().value == 1 && dates_follow()) return pass();
       refuse(sense == Sense::refuse ? Trouble::condition : Trouble::sign, where);
       return pass();
     case Sense::am: sense = Sense::morning; break;
@@ -54,7 +60,21 @@ void Elements::step() {
   pass();
 }
 
+// "Summer (from 1 May to 30 September)", "winter: November - March".
+bool Elements::dates_follow() {
+  constexpr Senses kBetween = kPrepositions | kLabel | senses(Sense::open, Sense::colon, Sense::dash);
+  const Sense sense = peek(passed(1, kBetween));
+  return sense == Sense::number || sense == Sense::month;
+}
+
+// A full stop before it may have been taken for that of an abbreviation.
+void Elements::begin_sentence() {
+  const std::uint32_t begin = token().begin;
+  fresh = fresh || (begin > 1 && sentence[begin - 2] == '.' && sentence[begin - 1] == ' ');
+}
+
 void Elements::step_days() {
+  begin_sentence();
   const Where begin = token().where();
   const Days days = read_days();
   if (!any(days)) return refuse(Trouble::no_meaning, begin);  // "the first" of what?
@@ -110,6 +130,11 @@ void Elements::step_days_off() {
   const unsigned ahead = passed(1, senses(Sense::colon, Sense::dash, Sense::line));
   const Sense next = peek(ahead), then = peek(ahead + 1);
   const bool with_holidays = is_any(next, senses(Sense::both, Sense::comma)) && then == Sense::holidays;
+  if (is_last(Sense::except)) {
+    // "Except days off: Saturday, Sunday" names them itself.
+    if (next == Sense::day) return pass();
+    return step_days();
+  }
   const bool has_hours = is_any(next, kHours | senses(Sense::closed)) || (is_preposition(next) && then == Sense::time);
   if ((with_holidays || has_hours) && !is_last(Sense::day)) return step_days();
   push(Sense::closed, token().where());
@@ -124,6 +149,7 @@ void Elements::step_room() {
 
 // Words that the table does not have. They are left out, unless they look like one that matters.
 void Elements::step_label() {
+  begin_sentence();
   Piece& label = push(Sense::unknown, token().where());
   while (true) {
     check_word();
@@ -133,6 +159,7 @@ void Elements::step_label() {
     pass_all(senses(Sense::dash, Sense::comma, Sense::both, Sense::slash, Sense::from, Sense::to));
     if (is_at(Sense::unknown)) continue;
     place = behind;
+    label.fresh = label.fresh || is_at(Sense::colon);
     return;
   }
 }
@@ -167,7 +194,6 @@ void Elements::check_word() {
 namespace {
 
 constexpr Senses kAnyTime = senses(Sense::time, Sense::until, Sense::moment);
-constexpr Senses kLabel = senses(Sense::unknown), kDays = senses(Sense::day);
 
 }  // namespace
 
@@ -235,15 +261,19 @@ void Elements::settle_parentheses() {
 void Elements::turn_round() {
   // Pairs of times and days, then pairs of closed days and their word, in either order.
   Sense first = Sense::done;  // of the pair that is begun
-  bool turned = false, closed = false;
+  bool turned = false, closed = false, mixed = false, apart = true;
   for (Piece* at = elements.begin(); at < elements.end(); ++at) {
     Sense sense = at->sense;
-    if (is_any(sense, senses(Sense::except, Sense::until))) return;
-    if (sense == Sense::pause && at[1].sense == Sense::time) ++at;
+    if (sense == Sense::until || sense == Sense::hour_shorter) return;
+    if ((sense == Sense::pause && at[1].sense == Sense::time) || (sense == Sense::except && at[1].sense == Sense::day)) {
+      ++at;
+      continue;
+    }
     if (sense == Sense::all_day) sense = Sense::time;
     if (!is_any(sense, senses(Sense::time, Sense::day, Sense::closed))) continue;
     if (first == Sense::done) {
       first = sense;
+      apart = apart && at->fresh;
       continue;
     }
     const Senses pair = senses(first, sense);
@@ -251,15 +281,18 @@ void Elements::turn_round() {
       closed = true;
     } else if (pair == senses(Sense::day, Sense::time) && sense == Sense::day && !closed) {
       turned = true;
+      apart = apart && !at->fresh;
+    } else if (pair == senses(Sense::day, Sense::time) && !closed) {
+      mixed = true;
     } else {
       return;
     }
     first = Sense::done;
   }
-  if (first != Sense::done) return;
+  if (first != Sense::done || (mixed && !(turned && apart))) return;
   Piece* times = nullptr;
   for (Piece* at = elements.begin(); at < elements.end(); ++at) {
-    if (at->sense == Sense::pause && at[1].sense == Sense::time) {
+    if ((at->sense == Sense::pause && at[1].sense == Sense::time) || at->sense == Sense::except) {
       ++at;
     } else if (is_hours(at->sense)) {
       times = at;

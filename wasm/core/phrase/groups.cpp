@@ -86,7 +86,7 @@ void Gatherer::step() {
       add(Meaning::shorter, where);
       break;
     case Sense::appointment: step_appointment(); break;
-    case Sense::morning: case Sense::afternoon: step_half(); break;
+    case Sense::morning: case Sense::afternoon: return step_half();
     case Sense::no_days_off: step_no_days_off(); break;
     case Sense::unknown: step_label(); break;
     case Sense::open: step_exception(); break;

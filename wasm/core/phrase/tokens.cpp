@@ -2,6 +2,13 @@
 
 namespace townboard::phrase {
 
+namespace {
+
+constexpr Senses kInNumbers =
+    senses(Sense::dash, Sense::dot, Sense::slash, Sense::both, Sense::open, Sense::close, Sense::colon);
+
+}  // namespace
+
 [[gnu::noinline]] Atom& Tokens::token(unsigned ahead) {
   const std::uint32_t at = place + ahead;
   return atoms.at[at < atoms.size ? at : atoms.size - 1];
@@ -75,6 +82,18 @@ unsigned Tokens::length_of(const WordTable::Form& form, const Atom* first) const
   }
 }
 
+// Takes a telephone number at `first` out of the sentence; the last token of it, or the one before. A time with
+// minutes behind a dot is none of its digits.
+Atom* Tokens::without_number(Atom* first) {
+  Atom* last = first - 1;
+  for (Atom* at = first; is_any(at->sense, kInNumbers) || at->sense == Sense::number; ++at) {
+    if (!at->glued && at[1].sense == Sense::dot && at[1].glued && at[3].sense != Sense::dot && at > first) break;
+    if (at->sense == Sense::number) last = at;
+  }
+  for (; first <= last; ++first) first->sense = first->meant = Sense::filler;
+  return last;
+}
+
 // The form with the most words, then of the own language, then a whole word before a stem, then the longest.
 void Tokens::look_up() {
   const Atom* const end = atoms.end() - 1;
@@ -95,6 +114,10 @@ void Tokens::look_up() {
       token->meant = form->sense();
       token->meant_value = form->value;
       token->count = static_cast<std::uint8_t>(count);
+    }
+    if (token->meant == Sense::room && token->meant_value == 1) {
+      token = without_number(token + token->count);
+      continue;
     }
     of_month = of_month || token->meant == Sense::of_month;
     const bool long_number = token->sense == Sense::number && (token->size == 3 || token->size == 4);

@@ -66,8 +66,11 @@ void Week::place_group(Piece& group) {
       slot.no_pause = true;
       return;
     }
-    // A shorter or longer day of the same start: Mo-Fr 8-17, Fr 8-16.
-    exception = exception && slot.spans.at[0].begin == group.spans.at[0].begin;
+    // A shorter or longer day of the same start: Mo-Fr 8-17, Fr 8-16. Of hours of the whole week also another day that
+    // overlaps: daily 6-22, Su 8-20.
+    const int begin = slot.spans.at[0].begin;
+    const bool of_week = (~plain(groups.at[slot.before].days) & kWeek) == 0 && group.spans.last().end > begin;
+    exception = exception && (begin == group.spans.at[0].begin || of_week);
   } else {
     exception = group.meaning == Meaning::closed && (exception || slot.meaning == Meaning::closed);
   }

@@ -59,7 +59,7 @@ enum class Sense : std::uint32_t {
   appointment,
   sanitary,         // a closed day for cleaning
   weekly,
-  room,             // a number follows which is no time
+  room,             // a number follows which is no time. value 1: that of a telephone, of many digits
   start,            // "the working day begins at"
   finish,
   noon,
@@ -67,7 +67,8 @@ enum class Sense : std::uint32_t {
   minute,
   hour_shorter,     // one hour less
   other_days,       // the days that were not named
-  refuse,           // a word that changes the meaning in a way that is not modelled: only, odd weeks
+  refuse,           // a word that changes the meaning in a way that is not modelled: only, odd weeks. value 1: the
+                    // name of a season, which says nothing when its dates follow
   every,            // "each", which with a number may mean every second week
   of_month,
   filler,           // says nothing about hours
