@@ -52,7 +52,10 @@ bool Scan::follows_day() {
   pass_all(senses(Sense::comma, Sense::both, Sense::dot, Sense::slash));
   const bool joined_days = place > begin;
   // "In the school holidays Mo-Fr" is a condition and no list.
-  if (!joined_days && (is_at(Sense::school_holidays) || peek(-1U) == Sense::school_holidays)) return false;
+  if (!joined_days &&
+      (is_at(Sense::nth) || is_at(Sense::school_holidays) || peek(-1U) == Sense::school_holidays)) {
+    return false;
+  }
   if (is_preposition(peek(0)) && is_day(peek(1))) pass();
   const bool off = is_at(Sense::days_off) && joined_days && peek(1) == Sense::both;
   if (is_day(peek(0)) || off) return true;

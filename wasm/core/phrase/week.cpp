@@ -192,8 +192,13 @@ void Week::apply(const Piece& pause) {
   for (Part& part : parts) {
     if (pause.season != 0 && pause.season != part.season) continue;
     for (unsigned i = 0; i < kSlots; ++i) {
-      const bool meant_here = any(pause.days) ? i < 7 && has(plain(pause.days), i) : is_for(pause, part.slots[i]);
-      if (meant_here) fits = take_out(part.slots[i], pause) || fits;
+      Piece& slot = part.slots[i];
+      const bool named = any(pause.days);
+      if (!(named ? i < 7 && has(plain(pause.days), i) : is_for(pause, slot)) || !take_out(slot, pause)) continue;
+      fits = true;
+      // "Mo-Fr 9-18, lunch 13-14, Sa 9-15" may have none on Saturday.
+      const bool later = slot.before >= pause.before && pause.before != 0 && groups.at[pause.before - 1].days != 0;
+      if (later && !named && has(kWeekend, i)) refuse(Trouble::pause, pause.where);
     }
   }
   if (!fits) refuse(Trouble::pause, pause.where);

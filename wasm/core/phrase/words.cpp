@@ -62,7 +62,7 @@ const WordTable::Form* WordTable::misspelt(const unsigned char* word, unsigned s
     if (!is_telling(form->sense()) || form_size < 5 || contains(form->text(), form_size, kBlank, 1)) continue;
     // A day inside a longer word ("щосереди") is as telling as one with a wrong letter.
     if ((form->sense() == Sense::day && contains(word, size, form->text(), form_size)) ||
-        (word[0] == form->text()[0] && is_near(word, size, form->text(), form_size, form->is_stem()))) {
+        is_near(word, size, form->text(), form_size, form->is_stem())) {
       return form;
     }
   }
