@@ -67,7 +67,8 @@ void Gatherer::step_appointment() {
   }
   if (pending != 0 || (!is_set(*latest) && what(1) == Sense::done)) {
     add(Meaning::appointment, where);
-  } else if (is_set(*latest) && (next(0).joined || next(0).fresh)) {
+  } else if (is_set(*latest) && (next(0).joined || next(0).fresh) &&
+             (next(1).fresh || !is_any(what(1), kHours | senses(Sense::day)))) {
     appointment = where;
   } else {
     refuse(Trouble::appointment, where);

@@ -152,6 +152,8 @@ void Gatherer::step_start() {
 }
 
 void Gatherer::step_label() {
+  // "Mo 8-12, We shut, Th 9-12": what is said of Wednesday is not known.
+  if (pending != 0 && what(1) == Sense::day) refuse(Trouble::no_times, pending_where);
   bool hours_follow = false;
   for (unsigned i = 1; what(i) != Sense::done; ++i) {
     hours_follow = hours_follow || is_any(what(i), kHours | kMoments);
