@@ -109,3 +109,67 @@ TEST_CASE("an enclosure's address is not changed, a link's blanks are", "[feed][
   REQUIRE(reading.feed.articles[0].enclosures.size() == 1);
   CHECK(reading.feed.articles[0].enclosures[0].url == "https://a.example/b c.mp3");
 }
+
+TEST_CASE("what has no address is not at the feed's own", "[feed][read]") {
+  const auto text = GENERATE(values<std::string_view>({
+      "<rss><channel><item><title>A</title><guid>17</guid><link> </link><enclosure url=''/></item></channel></rss>",
+      R"({"items":[{"id":"17","title":"A","attachments":[{"mime_type":"image/png"}]}]})",
+  }));
+  const feed::Reading reading = feed::read_feed(text, {.url = "https://town.example/rss"});
+  REQUIRE(reading.feed.articles.size() == 1);
+  CHECK(reading.feed.articles[0].id == "17");
+  CHECK(reading.feed.articles[0].link.empty());
+  CHECK(reading.feed.articles[0].image.empty());
+  CHECK(reading.feed.articles[0].enclosures.empty());
+}
+
+TEST_CASE("a category is named once, plain text keeps its lines", "[feed][read]") {
+  const feed::Reading reading =
+      feed::read_feed(R"({"items":[{"id":"1","content_text":"a\n<b>","tags":["Water","Roads","Water"]}]})");
+  REQUIRE(reading.feed.articles.size() == 1);
+  CHECK(reading.feed.articles[0].categories.size() == 2);
+  CHECK(markup::print_html(reading.feed.articles[0].content()) == "a<br>\n&lt;b&gt;");
+}
+
+TEST_CASE("the base of a content may be its own", "[feed][read]") {
+  const feed::Reading reading = feed::read_feed(
+      "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://town.example/b/'><entry><title>A</title>"
+      "<content type='html' xml:base='deep/'>&lt;img src='p.png'&gt;</content></entry></feed>");
+  REQUIRE(reading.feed.articles.size() == 1);
+  CHECK(markup::print_html(reading.feed.articles[0].content()).find("\"https://town.example/b/deep/p.png\"") !=
+        std::string::npos);
+}
+
+TEST_CASE("feeds merged show an article once and lose none", "[feed][merge]") {
+  struct Pair {
+    const char* title;
+    feed::Article a, b;
+    std::size_t left;
+  };
+  const auto article = [](const char* id, const char* name, const char* link, time::Instant when) {
+    feed::Article made;
+    made.id = id;
+    made.title = name;
+    made.link = link;
+    if (when != 0) made.published = when;
+    return made;
+  };
+  const Pair pairs[] = {
+      {"one URI", article("tag:a", "Water", "", 5), article("tag:a", "Water again", "", 9), 1},
+      {"numbers of two feeds", article("17", "Water", "https://a/17", 5), article("17", "Roads", "https://b/17", 5), 2},
+      {"two formats", article("17", "Water", "https://a/17", 5), article("tag:17", "Water", "https://a/17", 5), 1},
+      {"no ids", article("", "Water", "https://a/17", 5), article("", "Water", "https://a/17", 0), 1},
+      {"a title used again", article("17", "Notice", "https://a/", 5), article("18", "Notice", "https://a/", 9), 2},
+      {"the same title, other pages", article("", "Notice", "https://a/1", 5), article("", "Notice", "https://a/2", 5), 2},
+      {"nothing but a text", article("", "", "", 0), article("", "", "", 0), 2},
+  };
+  for (const Pair& pair : pairs) {
+    CAPTURE(pair.title);
+    text::List<feed::Feed> feeds;
+    feeds.emplace_back();
+    feeds[0].articles.push_back(pair.a);
+    feeds.emplace_back();
+    feeds[1].articles.push_back(pair.b);
+    CHECK(feed::merge(std::move(feeds)).size() == pair.left);
+  }
+}

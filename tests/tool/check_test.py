@@ -67,6 +67,20 @@ class Check(unittest.TestCase):
         self.assertEqual(0, code)  # a warning: the rest is sound
         self.assert_problem(text, "warning", "no key of this name", '"calender"', "calendar")
 
+    def test_a_file_in_one_line_shows_what_stands_around(self):
+        self.site["calender"] = "BY"
+        self.file.write_text(json.dumps(self.site, ensure_ascii=False), "utf-8")
+        _, text = check(self.file, *TODAY)
+        self.assert_problem(text, "warning", "no key of this name", '"calender"', "calendar")
+        self.assertLess(max(map(len, text.splitlines())), 200)
+
+    def test_hours_that_are_well_written_and_hardly_meant(self):
+        self.site["offices"][0]["schedules"][0]["hours"] = "Mo-Fr 08:00; off"
+        code, text = self.changed()
+        self.assertEqual(0, code)
+        self.assert_problem(text, "warning", "one minute", "Mo-Fr 08:00")
+        self.assert_problem(text, "warning", "before it", "off")
+
     def test_bad_hours_inside_a_string(self):
         self.site["offices"][0]["schedules"][0]["hours"] = "Mo-Fr 08:30-17:30; Xy off"
         code, text = self.changed()

@@ -9,9 +9,11 @@
 
 #include "calendar/calendar.h"
 #include "feed/feed.h"
+#include "hours/advice.h"
 #include "hours/parse.h"
 #include "hours/past.h"
 #include "hours/print.h"
+#include "hours/problems.h"
 #include "json/document.h"
 #include "site/site.h"
 #include "tool/board_files.h"
@@ -117,17 +119,25 @@ class Check {
       if (schedule.is_sentence) {
         hours = check_sentence(schedule);
       } else if (schedule.hours) {
-        text::Problems past;
-        hours::report_past(*schedule.hours, today_, {0, static_cast<std::uint32_t>(schedule.text.size())}, past);
-        for (text::Problem& problem : past) {
-          problem.pointer = schedule.pointer;
-          report(problem);
-        }
+        advise(schedule);
         hours = hours::print(*schedule.hours);
       }
       if (hours.empty()) continue;
       std::cout << office.id << '/' << schedule.id << ": " << hours << "\n  " << in_words(hours, site_.languages.front())
                 << '\n';
+    }
+  }
+
+  // What is written well and perhaps not meant. Of public holidays nothing need be said: the calendar has them.
+  void advise(const site::Schedule& schedule) {
+    text::Problems advice;
+    hours::report_past(*schedule.hours, today_, {0, static_cast<std::uint32_t>(schedule.text.size())}, advice);
+    const hours::Reading reading = hours::read_hours(schedule.text);
+    if (reading.ok()) hours::advise(reading, advice);
+    for (text::Problem& problem : advice) {
+      if (problem.kind == &hours::kHolidaysUnsaid) continue;
+      problem.pointer = schedule.pointer;
+      report(problem);
     }
   }
 

@@ -9,10 +9,6 @@
 namespace townboard::tool {
 namespace {
 
-std::size_t columns(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 unsigned hex_digit(char c) {
   return static_cast<unsigned>(c >= 'a' ? c - 'a' + 10 : c >= 'A' ? c - 'A' + 10 : c - '0');
 }
@@ -76,20 +72,15 @@ std::string FileProblems::explain(const text::Problem& problem) const {
 std::string FileProblems::explain(text::Level level, std::string_view message, text::Span where,
                                   std::string_view suggestion) const {
   const std::size_t begin = std::min<std::size_t>(where.begin, text_.size());
+  // Of an object or a list, its first sign says where it is.
+  if (begin < text_.size() && (text_[begin] == '{' || text_[begin] == '[')) where.end = where.begin + 1;
   const std::size_t line_begin = begin == 0 ? 0 : text_.rfind('\n', begin - 1) + 1;
-  const std::size_t line_end = std::min(text_.find('\n', begin), text_.size());
-  const std::size_t end = std::clamp<std::size_t>(where.end, begin, line_end);
   const auto line = static_cast<std::size_t>(std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(begin), '\n')) + 1;
   const std::size_t column = columns(text_.substr(line_begin, begin - line_begin)) + 1;
   std::string out = path_ + ':' + std::to_string(line) + ':' + std::to_string(column) + ": ";
   out += level == text::Level::error ? "error: " : "warning: ";
   out += message;
-  out += "\n  ";
-  std::string shown(text_.substr(line_begin, line_end - line_begin));
-  if (!shown.empty() && shown.back() == '\r') shown.pop_back();
-  std::replace(shown.begin(), shown.end(), '\t', ' ');
-  out += shown + "\n  " + std::string(column - 1, ' ');
-  out += std::string(std::max<std::size_t>(columns(text_.substr(begin, end - begin)), 1), '^') + '\n';
+  out += '\n' + shown_line(text_, where);
   if (!suggestion.empty()) out += "  write: " + std::string(suggestion) + '\n';
   return out;
 }

@@ -13,10 +13,26 @@ const nlohmann::json& messages() {
   return all;
 }
 
-// How many columns UTF-8 text takes, at one a character.
-std::size_t columns(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+constexpr std::size_t kMaxColumns = 120;
+constexpr std::size_t kColumnsBefore = 40;  // of what stands before the bytes at fault in a long line
+
+bool begins_character(char c) { return (c & 0xC0) != 0x80; }
+
+// Where the character that is `count` ones behind the one at `at` begins.
+std::size_t forward(std::string_view text, std::size_t at, std::size_t count) {
+  while (count > 0 && at < text.size()) {
+    ++at;
+    if (at == text.size() || begins_character(text[at])) --count;
+  }
+  return at;
+}
+
+std::size_t backward(std::string_view text, std::size_t at, std::size_t count) {
+  while (count > 0 && at > 0) {
+    --at;
+    if (begins_character(text[at])) --count;
+  }
+  return at;
 }
 
 }  // namespace
@@ -42,20 +58,41 @@ nlohmann::ordered_json problems_json(const text::Problems& problems) {
   return all;
 }
 
+std::size_t columns(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
+}
+
+std::string shown_line(std::string_view text, text::Span where) {
+  std::size_t begin = std::min<std::size_t>(where.begin, text.size());
+  const std::size_t line_begin = begin == 0 ? 0 : text.rfind('\n', begin - 1) + 1;
+  std::string_view line = text.substr(line_begin, text.find('\n', begin) - line_begin);
+  std::size_t end = std::clamp<std::size_t>(where.end, begin, line_begin + line.size()) - line_begin;
+  begin -= line_begin;
+  std::string before, behind;
+  if (columns(line) > kMaxColumns) {
+    const std::size_t from = backward(line, begin, kColumnsBefore);
+    const std::size_t to = forward(line, from, kMaxColumns);
+    if (from > 0) before = "…";
+    if (to < line.size()) behind = "…";
+    line = line.substr(from, to - from);
+    begin -= from;
+    end = std::min(end - from, line.size());
+  }
+  std::string shown(line);
+  if (!shown.empty() && shown.back() == '\r') shown.pop_back();
+  std::replace(shown.begin(), shown.end(), '\t', ' ');
+  const std::size_t indent = columns(before) + columns(line.substr(0, begin));
+  const std::size_t wide = columns(line.substr(begin, end - begin));
+  return "  " + before + shown + behind + "\n  " + std::string(indent, ' ') +
+         std::string(std::max<std::size_t>(wide, 1), '^') + '\n';
+}
+
 std::string explain(const text::Problem& problem, std::string_view text) {
   std::string out = problem.is_error() ? "error: " : "warning: ";
   out += message_of(*problem.kind);
   if (!problem.pointer.empty()) out += " (" + problem.pointer + ")";
   out += '\n';
-  const std::size_t begin = std::min<std::size_t>(problem.where.begin, text.size());
-  const std::size_t end = std::clamp<std::size_t>(problem.where.end, begin, text.size());
-  const std::size_t line_begin = begin == 0 ? 0 : text.rfind('\n', begin - 1) + 1;
-  const std::size_t line_end = std::min(text.find('\n', begin), text.size());
-  out += "  ";
-  out += text.substr(line_begin, line_end - line_begin);
-  out += "\n  " + std::string(columns(text.substr(line_begin, begin - line_begin)), ' ');
-  const std::size_t wide = columns(text.substr(begin, std::min(end, line_end) - begin));
-  out += std::string(std::max<std::size_t>(wide, 1), '^') + '\n';
+  out += shown_line(text, problem.where);
   if (!problem.suggestion.empty()) out += "  write: " + problem.suggestion + '\n';
   return out;
 }

@@ -1,6 +1,7 @@
 #include "feed/feed.h"
 #include "feed/formats.h"
 #include "markup/byte_class.h"
+#include "markup/safe_url.h"
 #include "text/cursor.h"
 #include "text/utf8.h"
 
@@ -63,6 +64,19 @@ static bool is_plain(std::string_view text) {
 text::String plain_text(std::string_view html) {
   if (is_plain(html)) return folded(html);
   return folded(markup::print_text(markup::read_valid_html(html)));
+}
+
+void add_category(Article& article, text::String category) {
+  if (category.empty() || article.categories.size() >= 64) return;
+  for (const text::String& known : article.categories) {
+    if (known == category) return;
+  }
+  article.categories.push_back(std::move(category));
+}
+
+text::String url_at(std::string_view written, std::string_view base) {
+  if (text::trimmed(written).empty()) return {};
+  return markup::safe_url(written, base).value_or(text::String());
 }
 
 text::String escaped(std::string_view text) {

@@ -72,7 +72,8 @@ std::string_view encoding_of(std::string_view bytes, std::string_view content_ty
 // replaced). Recovers what it can; never fails as a whole because of one article.
 Reading read_feed(std::string_view utf8_text, const ReadOptions& options = {});
 
-// Several feeds as one list: newest first, without doubles (same id, else link, else title and date).
+// Several feeds as one list: newest first, without doubles: the same id, else the same title with the same
+// link or moment; merge.cpp has the rule.
 text::List<Article> merge(text::List<Feed> feeds);
 
 }  // namespace townboard::feed

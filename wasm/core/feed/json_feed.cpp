@@ -2,15 +2,10 @@
 #include "feed/formats.h"
 #include "feed/problems.h"
 #include "json/document.h"
-#include "markup/safe_url.h"
 #include "text/number.h"
 
 namespace townboard::feed {
 namespace {
-
-text::String url_of(json::Value value, std::string_view base) {
-  return markup::safe_url(value.string(), base).value_or(text::String());
-}
 
 // Version 1.0 has one "author", 1.1 a list.
 text::String authors_of(json::Value item) {
@@ -33,22 +28,32 @@ text::String id_of(json::Value id) {
   return out;
 }
 
+// Plain text keeps its lines.
+text::String with_breaks(std::string_view html) {
+  text::String out;
+  for (const char c : html) {
+    if (c == '\n') out += "<br>";
+    out += c;
+  }
+  return out;
+}
+
 Article article_of(json::Value item, std::string_view base) {
   Article article;
   article.id = id_of(item["id"]);
   article.title = plain_text(escaped(item["title"].string()));
-  article.link = url_of(item["url"], base);
-  if (article.link.empty()) article.link = url_of(item["external_url"], base);
+  article.link = url_at(item["url"].string(), base);
+  if (article.link.empty()) article.link = url_at(item["external_url"].string(), base);
   article.published = read_date(item["date_published"].string());
   article.updated = read_date(item["date_modified"].string());
   article.author = authors_of(item);
-  article.image = url_of(item["image"], base);
+  article.image = url_at(item["image"].string(), base);
   article.raw_summary = escaped(item["summary"].string());
   article.raw_content = text::String(item["content_html"].string());
-  if (article.raw_content.empty()) article.raw_content = escaped(item["content_text"].string());
+  if (article.raw_content.empty()) article.raw_content = with_breaks(escaped(item["content_text"].string()));
   article.base_url = article.link.empty() ? text::String(base) : article.link;
   for (json::Value file = item["attachments"].first(); file; file = file.next()) {
-    text::String url = url_of(file["url"], base);
+    text::String url = url_at(file["url"].string(), base);
     const double size = file["size_in_bytes"].number();
     const bool known = size > 0 && size < 9e15;
     if (url.empty()) continue;
@@ -56,7 +61,7 @@ Article article_of(json::Value item, std::string_view base) {
                                   known ? static_cast<std::uint64_t>(size) : 0});
   }
   for (json::Value tag = item["tags"].first(); tag; tag = tag.next()) {
-    if (!tag.string().empty()) article.categories.emplace_back(tag.string());
+    add_category(article, text::String(tag.string()));
   }
   return article;
 }
@@ -76,7 +81,7 @@ Reading read_json_feed(std::string_view text, std::string_view url) {
   reading.ok = true;
   Feed& feed = reading.feed;
   feed.title = plain_text(escaped(root["title"].string()));
-  feed.link = url_of(root["home_page_url"], url);
+  feed.link = url_at(root["home_page_url"].string(), url);
   feed.subtitle = text::String(root["description"].string());
   feed.language = text::String(root["language"].string());
   const text::String base = url.empty() ? feed.link : text::String(url);

@@ -9,10 +9,16 @@ time::Instant when(const Article& article) {
   return article.updated ? *article.updated : INT64_MIN;
 }
 
+// Ids that are no URIs ("17") tell articles apart in one feed at most, and feeds of one town in several formats give one
+// article several. Losing one is worse than showing it twice: whatever else agrees, the titles must.
 bool same(const Article& a, const Article& b) {
-  if (!a.id.empty() && !b.id.empty()) return a.id == b.id;
-  if (!a.link.empty() && !b.link.empty()) return a.link == b.link;
-  return a.title == b.title && when(a) == when(b);
+  const bool ids = !a.id.empty() && !b.id.empty();
+  if (ids && a.id == b.id && a.id.find(':') != text::String::npos) return true;
+  if (a.title != b.title) return false;
+  if (ids && a.id == b.id) return true;
+  const bool moment = when(a) == when(b);
+  if (!a.link.empty() && !b.link.empty()) return a.link == b.link && (moment || !ids);
+  return moment && !a.title.empty();
 }
 
 }  // namespace

@@ -110,7 +110,8 @@ void XmlFeed::finish_article() {
   article_ = false;
   base_ = outer_base_;
   Article& read = article();
-  if (read.link.empty() && permalink_) read.link = url(read.id);
+  // Rule: RSS 2.0, guid. One that is no address by itself is no link, whatever is said of it.
+  if (read.link.empty() && permalink_) read.link = url_at(read.id, {});
   if (!read.link.empty() && read.base_url.empty()) read.base_url = read.link;
 }
 
@@ -174,8 +175,9 @@ void XmlFeed::image(text::String address) {
 void XmlFeed::enclose(const XmlEvent& event, std::string_view key) {
   if (!article_ || article().enclosures.size() >= 64) return;
   // The address of a file is the publisher's: nothing in it is changed.
-  std::optional<text::String> file = markup::safe_url(markup::attribute_of(event.attributes, key), base_, true);
-  if (!file) return;
+  const text::String written = markup::attribute_of(event.attributes, key);
+  std::optional<text::String> file = markup::safe_url(written, base_, true);
+  if (!file || written.empty()) return;
   Enclosure read{std::move(*file), raw(event, "type"), 0};
   for (const char c : raw(event, "length")) {
     if (!text::is_digit(c) || read.length > (1ull << 50)) break;

@@ -39,7 +39,7 @@ Field field_of(Space space, std::string_view name) {
   switch (space) {
     case Space::core: return field_in(kCore, name);
     case Space::dublin_core: return field_in(kDublinCore, name);
-    case Space::content: return name == "encoded" ? Field::content : Field::none;
+    case Space::content: return name == "encoded" || name == "full-text" ? Field::content : Field::none;
     case Space::itunes:
       if (name == "summary") return Field::summary;
       return name == "author" ? Field::author : Field::none;

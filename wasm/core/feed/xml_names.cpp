@@ -16,6 +16,7 @@ struct Known {
 };
 constexpr Known kKnown[] = {
     {"/modules/content", Space::content}, {"purl.org/dc/", Space::dublin_core},
+    {"news.yandex.ru", Space::content},
     {"search.yahoo.com/mrss", Space::media}, {"w3.org/2005/atom", Space::core},
     {"purl.org/atom", Space::core}, {"podcast-1.0", Space::itunes}, {"1999/xhtml", Space::xhtml},
     {"purl.org/rss/1.0/modules", Space::other}, {"purl.org/rss/1.0", Space::core},

@@ -4,7 +4,6 @@
 #include "feed/problems.h"
 #include "feed/xml_feed.h"
 #include "markup/byte_class.h"
-#include "markup/safe_url.h"
 #include "text/cursor.h"
 #include "text/utf8.h"
 
@@ -16,8 +15,7 @@ constexpr std::size_t kMaxValue = 1 << 20;
 }  // namespace
 
 text::String XmlFeed::url(std::string_view written) const {
-  std::optional<text::String> address = markup::safe_url(written, base_);
-  return address ? std::move(*address) : text::String();
+  return url_at(written, base_);
 }
 
 text::String XmlFeed::url_in(const XmlEvent& event, std::string_view key) const {
@@ -29,8 +27,7 @@ void XmlFeed::set_link(text::String link) {
 }
 
 void XmlFeed::category(std::string_view text) {
-  if (!article_ || text.empty() || article().categories.size() >= 64) return;
-  article().categories.push_back(plain_text(text));
+  if (article_) add_category(article(), plain_text(text));
 }
 
 XmlFeed::Format XmlFeed::format_of(const XmlEvent& event, Field field, Space space) const {
@@ -103,6 +100,10 @@ void XmlFeed::append_tag(text::String& out, const XmlEvent& event) {
 
 void XmlFeed::leaf(const XmlEvent& event, Field field, Space space) {
   const Format format = format_of(event, field, space);
+  // Rule: XML Base, section 3: on every element; of the texts of an article, the content's decides.
+  if (article_ && field == Field::content && !raw(event, "xml:base").empty()) {
+    article().base_url = url_in(event, "xml:base");
+  }
   if (field == Field::id && text::equal_ignoring_case(raw(event, "isPermaLink"), "false")) permalink_ = false;
   if (field == Field::category) category(category_of(event));
   text::String text = gather(event, format);

@@ -17,6 +17,13 @@ bool is_vague(const Rule& rule) {
          (rule.has_date_selector() || rule.always);
 }
 
+bool has_points(const Rule& rule) {
+  for (const TimeSpan& span : rule.times) {
+    if (span.is_point || span.period != 0) return true;
+  }
+  return false;
+}
+
 bool passes_midnight(const Rule& rule) {
   constexpr int kEvents[] = {0, 330, 360, 1080, 1110};  // as the specification has them without a position
   for (const TimeSpan& span : rule.times) {
@@ -69,6 +76,7 @@ void advise(const Reading& reading, text::Problems& problems) {
         rule.has_state && !rule.has_date_selector() && rule.times.empty() && !rule.always && rule.comment.empty();
     if (state_alone && i > 0) say(kChangesDefault);
     if (is_vague(rule)) say(kNoTime);
+    if (has_points(rule)) say(kNoEnd);
     if (rule.separator == Separator::additional && rule.state == State::closed) say(kAdditionalOff);
     if (i > 0 && cuts_night(rules[i - 1], rule)) say(kCutsNight);
     if (rule.always && rules.size() > 1) say(kNotAlways);

@@ -40,6 +40,7 @@ inline constexpr text::ProblemKind kAdditionalOff{"hours_additional_off", text::
 inline constexpr text::ProblemKind kCutsNight{"hours_cuts_night", text::Level::warning};
 inline constexpr text::ProblemKind kNotAlways{"hours_not_always", text::Level::warning};
 inline constexpr text::ProblemKind kOneRule{"hours_one_rule", text::Level::warning};
+inline constexpr text::ProblemKind kNoEnd{"hours_no_end", text::Level::warning};
 inline constexpr text::ProblemKind kHolidaysUnsaid{"hours_holidays_unsaid", text::Level::warning};
 
 }  // namespace townboard::hours
