@@ -30,7 +30,9 @@ function native(asked) {
     return {
       ok,
       hours: ok ? hours : null,
-      problems: problems.map(({ code, level, begin, end, suggestion }) => [code, level, place(begin), place(end), suggestion]),
+      problems: problems.map(
+        ({ code, level, begin, end, suggestion }) => [code, level, place(begin), place(end), suggestion],
+      ),
     };
   });
 }
@@ -55,7 +57,8 @@ test('every form of every language means what it means to the command', () => co
 ));
 
 test('signs and letters are the same', () => {
-  const characters = Array.from({ length: 0x3100 }, (_, code) => code).filter((code) => code > 0 && (code < 0x590 || code > 0x1e00));
+  const characters = Array.from({ length: 0x3100 }, (_, code) => code)
+    .filter((code) => code > 0 && (code < 0x590 || code > 0x1e00));
   const asked = [...characters, 0x4e00, 0xfeff, 0xfffd, 0x1f4de].map((code) => {
     const sign = String.fromCodePoint(code);
     return ['ru', `сб${sign}та 9${sign}00${sign}12 ${sign}вт`];

@@ -1,11 +1,6 @@
 #include "phrase/elements.h"
 
 namespace townboard::phrase {
-namespace {
-
-constexpr Senses kLabel = senses(Sense::unknown), kDays = senses(Sense::day);
-
-}  // namespace
 
 [[gnu::noinline]] Piece& Elements::push(Sense sense, Where where) {
   Piece& element = elements.add();
@@ -62,7 +57,7 @@ void Elements::step() {
 
 // "Summer (from 1 May to 30 September)", "winter: November - March".
 bool Elements::dates_follow() {
-  constexpr Senses kBetween = kPrepositions | kLabel | senses(Sense::open, Sense::colon, Sense::dash);
+  constexpr Senses kBetween = kPrepositions | senses(Sense::unknown, Sense::open, Sense::colon, Sense::dash);
   const Sense sense = peek(passed(1, kBetween));
   return sense == Sense::number || sense == Sense::month;
 }
@@ -187,122 +182,6 @@ void Elements::check_word() {
   if (meant == nullptr && !letters_for_days && !day) return;
   refuse(Trouble::misspelt, word.where());
   reports.last().form = meant;
-}
-
-// -- parentheses ----------------------------------------------------------------------------------------
-
-namespace {
-
-constexpr Senses kAnyTime = senses(Sense::time, Sense::until, Sense::moment);
-
-}  // namespace
-
-// "(Fr until 16.30)", "(16h30 on Friday)", "(We 14-16, Fr 9-12)".
-bool Elements::add_exceptions(const Piece* at, const Piece* end, Piece*& to) {
-  const Piece* first = nullptr;
-  for (; at < end; ++at) {
-    if (!is_any(at->sense, kAnyTime | kDays)) continue;
-    if (first == nullptr) {
-      first = at;
-      continue;
-    }
-    const Piece* const days = at->sense == Sense::day ? at : first;
-    Piece& made = *to++;
-    made = days == at ? *first : *at;
-    if (days->sense != Sense::day || made.sense == Sense::day) return false;
-    made.alone = made.sense == Sense::moment;
-    made.sense = Sense::open;
-    made.days = days->days;
-    made.where = days->where;
-    first = nullptr;
-  }
-  return true;
-}
-
-void Elements::settle_parentheses() {
-  Piece* to = elements.begin();
-  const Piece* const last = elements.end();
-  for (const Piece* at = elements.begin(); at < last; ++at) {
-    if (at->sense == Sense::close) continue;
-    if (at->sense != Sense::open) {
-      *to++ = *at;
-      continue;
-    }
-    const Piece* end = at + 1;
-    while (!is_any(end->sense, senses(Sense::close, Sense::open, Sense::done))) ++end;
-    Senses in = 0;
-    unsigned days = 0, times = 0;
-    for (const Piece* inside = at + 1; inside < end; ++inside) {
-      const auto place_of_sense = static_cast<unsigned>(inside->sense);
-      const Senses sense = Senses{1} << (place_of_sense < kInSets ? place_of_sense : kInSets - 1);
-      in |= sense;
-      days += sense == kDays;
-      times += (sense & kAnyTime) != 0;
-    }
-    // Breaks and states stay where they are, as if the signs were not there, and so do days or spans alone.
-    in &= ~senses(Sense::morning, Sense::afternoon, Sense::also);
-    if (end->sense != Sense::close || (in & ~(kAnyTime | kDays | kLabel)) != 0 || in == kDays ||
-        in == senses(Sense::time)) {
-      continue;
-    }
-    const Where where = from_to(at->where, end->where);
-    if ((in & kLabel) != 0) {
-      refuse(Trouble::left_out, where);
-    } else if (in != 0 && (days != times || !add_exceptions(at + 1, end, to))) {
-      refuse(Trouble::no_meaning, where);
-    }
-    at = end;
-  }
-  elements.size = static_cast<std::uint32_t>(to - elements.begin());
-}
-
-// -- order ----------------------------------------------------------------------------------------------
-
-void Elements::turn_round() {
-  // Pairs of times and days, then pairs of closed days and their word, in either order.
-  Sense first = Sense::done;  // of the pair that is begun
-  bool turned = false, closed = false, mixed = false, apart = true;
-  for (Piece* at = elements.begin(); at < elements.end(); ++at) {
-    Sense sense = at->sense;
-    if (sense == Sense::until || sense == Sense::hour_shorter) return;
-    if ((sense == Sense::pause && at[1].sense == Sense::time) || (sense == Sense::except && at[1].sense == Sense::day)) {
-      ++at;
-      continue;
-    }
-    if (sense == Sense::all_day) sense = Sense::time;
-    if (!is_any(sense, senses(Sense::time, Sense::day, Sense::closed))) continue;
-    if (first == Sense::done) {
-      first = sense;
-      apart = apart && at->fresh;
-      continue;
-    }
-    const Senses pair = senses(first, sense);
-    if (pair == senses(Sense::day, Sense::closed) && turned) {
-      closed = true;
-    } else if (pair == senses(Sense::day, Sense::time) && sense == Sense::day && !closed) {
-      turned = true;
-      apart = apart && !at->fresh;
-    } else if (pair == senses(Sense::day, Sense::time) && !closed) {
-      mixed = true;
-    } else {
-      return;
-    }
-    first = Sense::done;
-  }
-  if (first != Sense::done || (mixed && !(turned && apart))) return;
-  Piece* times = nullptr;
-  for (Piece* at = elements.begin(); at < elements.end(); ++at) {
-    if ((at->sense == Sense::pause && at[1].sense == Sense::time) || at->sense == Sense::except) {
-      ++at;
-    } else if (is_hours(at->sense)) {
-      times = at;
-    } else if (at->sense == Sense::day && times != nullptr) {
-      const Piece days = *at;
-      for (Piece* moved = at; moved > times; --moved) *moved = moved[-1];
-      *times = days;
-      times = nullptr;
-    }
-  }
 }
 
 }  // namespace townboard::phrase

@@ -196,6 +196,12 @@ Season Scan::read_season() {
   }
   place = behind;
   const bool list = (sign == Sense::comma || sign == Sense::both) && peek(1) == Sense::month;
+  const auto next = static_cast<unsigned>(token(1).value);
+  if (list && next == begin % 12 + 1 && peek(3) != Sense::month) {
+    // "July and August".
+    place += 2;
+    return begin | next << 16;
+  }
   return begin < 256 && !list ? begin | begin << 16 : begin;
 }
 

@@ -221,8 +221,7 @@ void Week::check_seasons() {
   for (const Part& part : parts) {
     for (unsigned day = 0; day < 7; ++day) {
       const Piece& slot = year.slots[day];
-      const bool missing = slot.meaning == Meaning::open && !is_set(part.slots[day]) && !is_set(part.slots[kAnySlot]);
-      if (missing) return refuse(Trouble::which_days, slot.where);
+      if (slot.meaning == Meaning::open && !is_set(part.slots[day])) return refuse(Trouble::which_days, slot.where);
     }
   }
 }
