@@ -18,6 +18,7 @@ void Gatherer::step_except() {
   pass_element();
   const Piece& element = next(0);
   const bool day = element.sense == Sense::day;
+  if (pending == 0 && !is_set(*latest)) wait_for(kWeek, where);  // "except Sunday 9-18"
   if (day && pending == 0 && is_any(what(1), kHours | senses(Sense::until))) return;
   if (!day || (pending == 0 && !is_last_open())) return refuse(Trouble::condition, where);
   const Days without = element.days & kWeek, others = element.days & ~Days{kWeek | kRanges};

@@ -158,7 +158,7 @@ void Gatherer::step_label() {
   for (unsigned i = 1; what(i) != Sense::done; ++i) {
     hours_follow = hours_follow || is_any(what(i), kHours | kMoments);
   }
-  const bool opens = next(0).fresh || next(0).joined || (is_hours(what_before()) && is_hours(what(1)));
+  const bool opens = next(0).fresh || next(0).joined || is_hours(what_before());
   refuse(opens && pending == 0 && is_set(*latest) && hours_follow ? Trouble::several : Trouble::left_out, here());
 }
 

@@ -74,6 +74,7 @@ Days Scan::read_days() {
       if (is_at(Sense::dash) && peek(1) == Sense::nth) pass();
       continue;
     }
+    if (nth != 0 && !is_at(Sense::day)) return 0;  // "the first working day"
     if (nth == 0 && add_range(days)) continue;
     const bool is_numbered = nth != 0 && is_at(Sense::day);
     add_day(days, nth);
