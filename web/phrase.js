@@ -12,6 +12,7 @@ import { names, problems, signs } from 'townboard:phrase';
  */
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 const tables = new Map(); // language -> promise of its word tables, or of null when there is no such language
 let loading = null;
 
@@ -25,6 +26,7 @@ const NO_LETTER = 0x60;
 const OTHER_LETTER = 0xff;
 const BLANK = 0x20;
 const STAR = 0x2a;
+const CYRILLIC = 0x80;
 const LONGEST_FORM = 100;
 const MOST = 256 * 1024;
 
@@ -84,10 +86,23 @@ function tableOf(words) {
   return table;
 }
 
-// A line of wasm/bind/phrase.cpp as problemsIn takes it.
-function problemLine(line, hours) {
-  const [code, level] = problems[line.charCodeAt(0) - 0x30];
-  return `${code}\t${level}${line.slice(1).replace(/\*/g, '')}${code === 'days_missing' ? `Mo-Fr ${hours}` : ''}`;
+// The form at an address of the module's memory, without its stars; '' for 0.
+function formAt(core, address) {
+  if (address === 0) return '';
+  const [size] = core.bytes(address + 3, 1);
+  const letters = core.bytes(address + 4, size).filter((letter) => letter !== STAR);
+  const codes = Array.from(letters, (letter) => letter + (letter < CYRILLIC ? 0 : 0x430 - CYRILLIC));
+  return String.fromCharCode(...codes);
+}
+
+// Problems as wasm/bind/phrase.cpp writes them, as the lines that problemsIn takes.
+function problemLines(core, hours, written) {
+  return (written.match(/.{13}/g) ?? []).map((record) => {
+    const [kind, ...digits] = Array.from(record, (digit) => digit.charCodeAt(0) - 0x30);
+    const [begin, end, form] = [0, 4, 8].map((at) => digits.slice(at, at + 4).reduce((sum, digit) => sum * 64 + digit));
+    const [code, level] = problems[kind];
+    return [code, level, begin, end, code === 'days_missing' ? `Mo-Fr ${hours}` : formAt(core, form)].join('\t');
+  });
 }
 
 // The file of a language; null when there is none.
@@ -149,10 +164,16 @@ export async function readPhrase(sentence, languages) {
     const words = await wordsOf(language);
     if (!words) continue;
     const table = tableOf(words);
-    const ok = core.call('phrase_read', Uint8Array.from([...table, ...encoder.encode(sentence)]), table.length) === 1;
-    const [hours, ...lines] = core.answer().split('\n');
-    const named = lines.map((line) => problemLine(line, hours));
-    const reading = { ok, hours: ok ? hours : null, language, problems: problemsIn(named, sentence) };
+    const bytes = encoder.encode(sentence);
+    const block = new Uint8Array(table.length + bytes.length);
+    block.set(table);
+    block.set(bytes, table.length);
+    const size = core.call('phrase_read', block, table.length);
+    const answer = decoder.decode(core.bytes(core.exports.core_answer(), size));
+    const [hours, written] = answer.split('\n');
+    const ok = hours !== '';
+    const found = problemsIn(problemLines(core, hours, written), sentence);
+    const reading = { ok, hours: ok ? hours : null, language, problems: found };
     if (ok) return reading;
     refused ??= reading;
   }
