@@ -179,7 +179,7 @@ void Atoms::read_units(Atom& atom) {
     const bool hour = letter || unit == Sense::hour;
     if (unit == Sense::am || unit == Sense::pm) {
       atom.half = unit == Sense::am ? Atom::am : Atom::pm;
-    } else if (!hour) {
+    } else if (!hour && (unit != Sense::noon || atom.value != 720)) {  // 12:00 noon
       return;
     }
     place += token().count;

@@ -64,8 +64,9 @@ bool Elements::dates_follow() {
 
 // A full stop before it may have been taken for that of an abbreviation.
 void Elements::begin_sentence() {
-  const std::uint32_t begin = token().begin;
-  fresh = fresh || (begin > 1 && sentence[begin - 2] == '.' && sentence[begin - 1] == ' ');
+  for (std::uint32_t at = token(-1U).end; at < token().begin; ++at) {
+    fresh = fresh || (sentence[at - 1] == '.' && sentence[at] == ' ');
+  }
 }
 
 void Elements::step_days() {
@@ -78,6 +79,7 @@ void Elements::step_days() {
 
 // Times, dates, and prepositions before whatever follows.
 void Elements::step_numbers() {
+  begin_sentence();
   const std::uint32_t begin = place;
   const Where first = token().where();
   if (is_day(peek(1)) && is_preposition(peek(0))) return pass();

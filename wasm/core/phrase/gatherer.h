@@ -19,6 +19,7 @@ struct Gatherer : Elements {
   Sense what_before() { return what(-1U); }
   Piece& add(Meaning meaning, Where where);
   void step();
+  void step_season();
   void step_days();
   void wait_for(Days days, Where where);
   void step_spans();

@@ -73,8 +73,7 @@ void Gatherer::step() {
     case Sense::until: step_until(); break;
     case Sense::moment: case Sense::finish: refuse(Trouble::times, where); break;
     case Sense::season:
-      if (pending != 0) refuse(Trouble::no_times, pending_where);
-      season = next(0).season;
+      step_season();
       break;
     case Sense::also: also = true; break;
     case Sense::except: return step_except();
@@ -93,6 +92,19 @@ void Gatherer::step() {
     default: break;
   }
   pass_element();
+}
+
+// Counts for what follows; alone behind the only hours, for these.
+void Gatherer::step_season() {
+  const Season named = next(0).season;
+  const bool last = what(1) == Sense::done, behind = is_hours(what_before()) && !next(0).fresh && !next(0).joined;
+  if (pending != 0) refuse(Trouble::no_times, pending_where);
+  if (last && groups.size == 1 && season == 0) {
+    latest->season = named;
+  } else if (last || behind) {
+    refuse(Trouble::no_meaning, here());
+  }
+  season = named;
 }
 
 void Gatherer::step_days() {

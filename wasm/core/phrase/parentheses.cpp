@@ -33,13 +33,13 @@ bool Elements::add_exceptions(const Piece* at, const Piece* end, Piece*& to) {
 void Elements::settle_parentheses() {
   Piece* to = elements.begin();
   const Piece* const last = elements.end();
-  for (const Piece* at = elements.begin(); at < last; ++at) {
+  for (Piece* at = elements.begin(); at < last; ++at) {
     if (at->sense == Sense::close) continue;
     if (at->sense != Sense::open) {
       *to++ = *at;
       continue;
     }
-    const Piece* end = at + 1;
+    Piece* end = at + 1;
     while (!is_any(end->sense, senses(Sense::close, Sense::open, Sense::done))) ++end;
     Senses in = 0;
     unsigned days = 0, times = 0;
@@ -54,6 +54,7 @@ void Elements::settle_parentheses() {
     in &= ~senses(Sense::morning, Sense::afternoon, Sense::also);
     if (end->sense != Sense::close || (in & ~(kAnyTime | kDays | kLabel)) != 0 || in == kDays ||
         in == senses(Sense::time)) {
+      at[1].fresh = at[1].fresh || at->fresh;
       continue;
     }
     const Where where = from_to(at->where, end->where);
