@@ -33,6 +33,7 @@ void Elements::step() {
       return pass();
     case Sense::dash: case Sense::colon: case Sense::slash: case Sense::hour: case Sense::hour_minutes:
     case Sense::minute:
+      begin_sentence();
       return pass();
     case Sense::from: case Sense::to: case Sense::between: case Sense::time: case Sense::number: case Sense::month:
       return step_numbers();
@@ -43,7 +44,10 @@ void Elements::step() {
     case Sense::unknown: return step_label();
     case Sense::room: return step_room();
     case Sense::refuse: case Sense::sign: case Sense::ordinal_suffix:
-      if (sense == Sense::refuse && token().value == 1 && dates_follow()) return pass();
+      if (sense == Sense::refuse && token().value == 1 && dates_follow()) {
+        begin_sentence();
+        return pass();
+      }
       refuse(sense == Sense::refuse ? Trouble::condition : Trouble::sign, where);
       return pass();
     case Sense::am: sense = Sense::morning; break;
