@@ -25,10 +25,13 @@ if(TOWNBOARD_FUZZ)
   target_compile_options(townboard_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 if(TOWNBOARD_WASM)
-  # The page must run in Safari 14, Chrome 70 and Firefox 68 too: nothing past the first WebAssembly.
-  set(_wasm_machine -mcpu=mvp -mmutable-globals)
+  # The page must run in Safari 14, Chrome 70 and Firefox 68 too: nothing past the first WebAssembly. This calling
+  # convention hands over structs, such as texts of pointer and length, as their members instead of by a copy on the
+  # stack, which is smaller and faster. The system's libraries have the other one; between them and us go no structs.
+  set(_wasm_machine -mcpu=mvp -mmutable-globals "SHELL:-Xclang -target-abi" "SHELL:-Xclang experimental-mv")
   set(CMAKE_CXX_FLAGS_RELEASE "")
   target_compile_definitions(townboard_flags INTERFACE NDEBUG)
+  target_compile_options(townboard_flags INTERFACE ${_wasm_machine})
 endif()
 
 # What the core is compiled with besides: no exceptions, no names of types, and small where bytes count.
@@ -38,7 +41,7 @@ target_compile_options(townboard_core_flags INTERFACE -fno-exceptions -fno-rtti)
 # The tool uses nlohmann-json with exceptions; another namespace keeps the two from being merged by the linker.
 target_compile_definitions(townboard_core_flags INTERFACE JSON_NOEXCEPTION NLOHMANN_JSON_NAMESPACE_NO_VERSION=1)
 if(TOWNBOARD_WASM)
-  target_compile_options(townboard_core_flags INTERFACE -Oz -flto ${_wasm_machine})
+  target_compile_options(townboard_core_flags INTERFACE -Oz -flto)
 endif()
 
 # core_module(NAME NEEDS module...): the sources of wasm/core/NAME, with nothing but what it needs.
@@ -94,11 +97,11 @@ function(wasm_binary name)
   set(wasm_opt "${TOWNBOARD_NODE}" "${CMAKE_SOURCE_DIR}/node_modules/binaryen/bin/wasm-opt")
   set(metadce "${TOWNBOARD_NODE}" "${CMAKE_SOURCE_DIR}/node_modules/binaryen/bin/wasm-metadce")
   set(first_features --mvp-features --enable-mutable-globals)
-  set(passes -Oz --converge)
+  # Nothing lies below the first kilobyte. Flat code is put together anew, shorter than the compiler left it.
+  set(passes --low-memory-unused --flatten --rereloop -Oz --converge --flatten -Oz --converge)
   set(strip_exports)
   if(binary_CONSTANT)
-    # Nothing lies below the first kilobyte. Flat code is put together anew, shorter than the compiler left it.
-    set(passes --low-memory-unused --traps-never-happen --flatten --rereloop -Oz --converge --flatten -Oz --converge)
+    list(PREPEND passes --traps-never-happen)
     file(STRINGS "${source}" exports REGEX "^TOWNBOARD_EXPORT\\(")
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${source}")
     set(kept memory)

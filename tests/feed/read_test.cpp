@@ -123,6 +123,16 @@ TEST_CASE("what has no address is not at the feed's own", "[feed][read]") {
   CHECK(reading.feed.articles[0].enclosures.empty());
 }
 
+TEST_CASE("texts of a JSON feed hold no controls", "[feed][read]") {
+  const feed::Reading reading = feed::read_feed(
+      R"({"title":"A\u0007B","items":[{"id":"1","title":"A\nB","author":{"name":"A\u007fB"},"tags":["A\u0000B"]}]})");
+  REQUIRE(reading.feed.articles.size() == 1);
+  CHECK(reading.feed.title == "AB");
+  CHECK(reading.feed.articles[0].title == "A B");
+  CHECK(reading.feed.articles[0].author == "AB");
+  CHECK(reading.feed.articles[0].categories[0] == "AB");
+}
+
 TEST_CASE("a category is named once, plain text keeps its lines", "[feed][read]") {
   const feed::Reading reading =
       feed::read_feed(R"({"items":[{"id":"1","content_text":"a\n<b>","tags":["Water","Roads","Water"]}]})");

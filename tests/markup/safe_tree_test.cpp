@@ -15,7 +15,8 @@ TEST_CASE("a disguised script is no link", "[markup][safe_url]") {
 TEST_CASE("what was printed is read again as the same", "[markup][safe_tree]") {
   const auto html = GENERATE(values<std::string_view>({
       "<p>a<p>b", "<table><td>x", "<a href=/x>a<a href=/y>b", "<ul><li>a<li>b</ul>", "<b><i>x</b>y",
-      "<svg><p>x</svg>y", "<a href='/javascript:x'>a</a><img src='/javascript:x'>", "a &lt;b&gt; &amp;amp;"}));
+      "<svg><p>x</svg>y", "<a href='/javascript:x'>a</a><img src='/javascript:x'>", "a &lt;b&gt; &amp;amp;",
+      "<img src=/p width=\"09&#1;%\" height=3e>"}));
   CAPTURE(html);
   HtmlOptions options;
   options.base_url = "https://town.example/";

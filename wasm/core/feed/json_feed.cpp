@@ -7,11 +7,14 @@
 namespace townboard::feed {
 namespace {
 
+// A text that is no HTML, in one line without controls.
+text::String line_of(json::Value value) { return plain_text(escaped(value.string())); }
+
 // Version 1.0 has one "author", 1.1 a list.
 text::String authors_of(json::Value item) {
-  text::String out(item["author"]["name"].string());
+  text::String out = line_of(item["author"]["name"]);
   for (json::Value author = item["authors"].first(); author; author = author.next()) {
-    const std::string_view name = author["name"].string();
+    const text::String name = line_of(author["name"]);
     if (name.empty() || name == out) continue;
     if (!out.empty()) out += ", ";
     out += name;
@@ -41,7 +44,7 @@ text::String with_breaks(std::string_view html) {
 Article article_of(json::Value item, std::string_view base) {
   Article article;
   article.id = id_of(item["id"]);
-  article.title = plain_text(escaped(item["title"].string()));
+  article.title = line_of(item["title"]);
   article.link = url_at(item["url"].string(), base);
   if (article.link.empty()) article.link = url_at(item["external_url"].string(), base);
   article.published = read_date(item["date_published"].string());
@@ -61,7 +64,7 @@ Article article_of(json::Value item, std::string_view base) {
                                   known ? static_cast<std::uint64_t>(size) : 0});
   }
   for (json::Value tag = item["tags"].first(); tag; tag = tag.next()) {
-    add_category(article, text::String(tag.string()));
+    add_category(article, line_of(tag));
   }
   return article;
 }
@@ -80,9 +83,9 @@ Reading read_json_feed(std::string_view text, std::string_view url) {
   }
   reading.ok = true;
   Feed& feed = reading.feed;
-  feed.title = plain_text(escaped(root["title"].string()));
+  feed.title = line_of(root["title"]);
   feed.link = url_at(root["home_page_url"].string(), url);
-  feed.subtitle = text::String(root["description"].string());
+  feed.subtitle = line_of(root["description"]);
   feed.language = text::String(root["language"].string());
   const text::String base = url.empty() ? feed.link : text::String(url);
   for (json::Value item = root["items"].first(); item; item = item.next()) {

@@ -6,6 +6,7 @@
 #include "markup/entities.h"
 #include "markup/safe_url.h"
 #include "text/cursor.h"
+#include "text/number.h"
 #include "text/utf8.h"
 
 namespace townboard::markup {
@@ -207,10 +208,18 @@ void HtmlReader::image() {
     builder_.attribute(Attribute::alt, "");
   }
   if (has("title")) copy(Attribute::title);
-  if (width > 0) copy(Attribute::width);
-  if (height > 0) copy(Attribute::height);
+  size(Attribute::width, width);
+  size(Attribute::height, height);
   builder_.attribute(Attribute::src, *url);
   builder_.close();
+}
+
+// Rule: HTML, rules for parsing dimension values: what stands behind the digits is nothing.
+void HtmlReader::size(Attribute name, int pixels) {
+  if (pixels <= 0) return;
+  text::String digits;
+  text::append_number(digits, pixels);
+  builder_.attribute(name, digits);
 }
 
 bool HtmlReader::has(std::string_view name) const {

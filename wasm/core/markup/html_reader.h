@@ -83,6 +83,7 @@ class HtmlReader {
   // Width or height in pixels; -1 when it does not say.
   int pixels(std::string_view name) const;
   void image();
+  void size(Attribute name, int pixels);
   bool has(std::string_view name) const;
   void copy(Attribute name);
   void copy_attributes(Tag tag);
