@@ -30,27 +30,35 @@ const CYRILLIC = 0x80;
 const LONGEST_FORM = 100;
 const MOST = 256 * 1024;
 
-// What each character is, a byte for each; those beyond U+FFFF are as the last.
-const characters = new Uint8Array(0x10000).fill(OTHER_LETTER);
 const [[signMark], ...apart] = ['sign', 'blank', 'dash', 'slash'].map((name) => marks.get(name));
 const parting = apart.map(([sense]) => sense);
-characters.fill(signMark, 0, 0xc0).fill(signMark, 0x2000, 0x3040);
-for (const line of signs.split('\n')) {
-  const [name, ...ranges] = line.split(' ');
-  const follow = name.length > 1 && name.endsWith('+');
-  const letter = follow ? name.slice(0, -1) : name;
-  const number = [letter.charCodeAt(0), parseInt(letter, 16)][letter.length - 1];
-  const first = number ?? marks.get(name)[0];
-  for (const range of ranges) {
-    const [begin, end = begin] = range.split('-').map((digits) => parseInt(digits, 16));
-    for (let c = begin; c <= end; ++c) characters[c] = follow ? first + c - begin : first;
+
+function mapCharacters(characters, lines) {
+  for (const line of lines.split('\n')) {
+    const [name, ...ranges] = line.split(' ');
+    const follow = name.length > 1 && name.endsWith('+');
+    const letter = follow ? name.slice(0, -1) : name;
+    const number = [letter.charCodeAt(0), parseInt(letter, 16)][letter.length - 1];
+    const first = number ?? marks.get(name)[0];
+    for (const range of ranges) {
+      const [begin, end = begin] = range.split('-').map((digits) => parseInt(digits, 16));
+      for (let c = begin; c <= end; ++c) characters[c] = follow ? first + c - begin : first;
+    }
   }
+  return characters;
 }
+
+// What each character is, a byte for each; those beyond U+FFFF are as the last. In Cyrillic, Latin letters that look
+// alike are taken for those of the language.
+const [always, lookAlikes] = signs.split('\n\n');
+const blank = new Uint8Array(0x10000).fill(OTHER_LETTER).fill(signMark, 0, 0xc0).fill(signMark, 0x2000, 0x3040);
+const latin = mapCharacters(blank, always);
+const cyrillic = mapCharacters(latin.slice(), lookAlikes);
 
 const isDigit = (letter) => letter >= 0x30 && letter <= 0x39;
 
 // The bytes of a form as the module sees a sentence: a blank for hyphens and slashes, and between digits and letters.
-function lettersOf(form) {
+function lettersOf(form, characters) {
   const letters = [];
   let before = BLANK;
   for (const character of form) {
@@ -71,10 +79,11 @@ const blocks = new WeakMap(); // words of languages -> their table
 function tableOf(words) {
   if (blocks.has(words)) return blocks.get(words);
   const bytes = [];
+  const characters = /[\u0400-\u047f]/.test(JSON.stringify(words[0])) ? cyrillic : latin;
   for (const [place, senses] of words.entries()) {
     for (const [name, forms] of Object.entries(senses)) {
       for (const form of marks.has(name) ? forms : []) {
-        const letters = lettersOf(form) ?? [];
+        const letters = lettersOf(form, characters) ?? [];
         const rank = (place === 0 ? 2 : 0) + (form.includes('*') ? 0 : 1);
         const fits = characters.length + bytes.length + letters.length + 4 <= MOST;
         if (letters.length > 0 && fits) bytes.push(...marks.get(name), rank, letters.length, ...letters);

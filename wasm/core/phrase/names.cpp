@@ -13,7 +13,8 @@ constexpr std::string_view kNames =
 
 // One line a sense or letter: its name, then characters and ranges of them as hexadecimal numbers. A name of one or two
 // characters is a letter, by itself or as a hexadecimal number; with "+" it is that of the first in each range, and the
-// next ones follow.
+// next ones follow. What stands behind the empty line is for languages in Cyrillic, whose words people type with Latin
+// letters that look alike: Cpeда.
 constexpr std::string_view kSigns =
 #include "phrase/signs.inc"
     ;
@@ -49,6 +50,9 @@ text::String marks_of(std::string_view name) {
   return marks;
 }
 
+constexpr std::size_t kLookAlikes = kSigns.find("\n\n") + 1;
+static_assert(kLookAlikes < kSigns.size());
+
 }  // namespace
 
 Words::Words() {
@@ -57,7 +61,11 @@ Words::Words() {
     const bool letter = (c >= 0xC0 && c < 0x2000) || c >= 0x3040;
     bytes_[c] = static_cast<char>(letter ? kOtherLetter : static_cast<unsigned char>(Sense::sign));
   }
-  for (std::string_view lines = kSigns; !lines.empty();) {
+  map_characters(kSigns.substr(0, kLookAlikes));
+}
+
+void Words::map_characters(std::string_view lines) {
+  while (!lines.empty()) {
     std::string_view line = take(lines, "\n");
     const std::string_view name = take(line, " ");
     const bool follow = name.size() > 1 && name.back() == '+';
@@ -102,6 +110,9 @@ void Words::add_form(std::string_view marks, std::string_view form, bool filling
 
 void Words::add(std::string_view lines) {
   const bool filling = bytes_.size() > WordTable::kCharacters;
+  if (!filling && lines.find_first_of("\xD0\xD1") != std::string_view::npos) {
+    map_characters(kSigns.substr(kLookAlikes + 1));
+  }
   while (!lines.empty()) {
     std::string_view line = take(lines, "\n");
     const text::String marks = marks_of(take(line, "\t"));

@@ -158,6 +158,7 @@ class Words {
   WordTable table() const;
 
  private:
+  void map_characters(std::string_view lines);
   void add_form(std::string_view marks, std::string_view form, bool filling);
 
   text::String bytes_;
