@@ -69,7 +69,7 @@ bool Elements::dates_follow() {
 // A full stop before it may have been taken for that of an abbreviation.
 void Elements::begin_sentence() {
   for (std::uint32_t at = token(-1U).end; at < token().begin; ++at) {
-    fresh = fresh || (sentence[at - 1] == '.' && sentence[at] == ' ');
+    fresh |= sentence[at - 1] == '.' && sentence[at] == ' ';
   }
 }
 
@@ -160,7 +160,7 @@ void Elements::step_label() {
     pass_all(senses(Sense::dash, Sense::comma, Sense::both, Sense::slash, Sense::from, Sense::to));
     if (is_at(Sense::unknown)) continue;
     place = behind;
-    label.fresh = label.fresh || is_at(Sense::colon);
+    label.fresh |= is_at(Sense::colon);
     return;
   }
 }

@@ -54,7 +54,7 @@ void Elements::settle_parentheses() {
     in &= ~senses(Sense::morning, Sense::afternoon, Sense::also);
     if (end->sense != Sense::close || (in & ~(kAnyTime | kDays | kLabel)) != 0 || in == kDays ||
         in == senses(Sense::time)) {
-      at[1].fresh = at[1].fresh || at->fresh;
+      at[1].fresh |= at->fresh;
       continue;
     }
     const Where where = from_to(at->where, end->where);

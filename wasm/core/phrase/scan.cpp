@@ -66,7 +66,14 @@ bool Scan::follows_day() {
 Days Scan::read_days() {
   Days days = 0;
   unsigned nth = 0;
+  bool daily = false;
   do {
+    if (is_at(Sense::every_day)) {
+      daily = true;
+      pass();
+      pass_all(senses(Sense::colon));
+      continue;
+    }
     if (is_at(Sense::nth)) {
       nth |= 1U << (token().value + 5) % 6;
       days |= kRanges;
@@ -81,6 +88,8 @@ Days Scan::read_days() {
     // The numbers count for the days named together with them: "1st and 3rd Tuesday, Friday" stays with Tuesday.
     if (is_numbered && !(is_at(Sense::both) && peek(1) == Sense::day)) nth = 0;
   } while (follows_day());
+  // "Daily Monday to Friday" is not the whole week.
+  if (daily && (days & kWeek) == 0) days |= kWeek | kRanges;
   return days;
 }
 
