@@ -28,7 +28,7 @@ export class Calls {
     try {
       return this.exports[name](...args);
     } finally {
-      for (const block of blocks) this.exports.core_free(block);
+      for (const block of blocks) this.exports.core_free?.(block);
     }
   }
 
