@@ -82,8 +82,9 @@ endfunction()
 
 # wasm_binary(NAME [CONSTANT] NEEDS module...): wasm/bind/NAME.cpp as NAME.wasm, which imports nothing. The link keeps
 # the names of functions; the last pass writes the module that ships, without them, and one with them to be weighed.
-# CONSTANT: no variable of it needs a constructor and it allocates nothing, so nothing is called at the start, nothing
-# ends in a trap, and what ships exports only the memory and what our own file exports.
+# What ships exports the memory, the start and what our own files export.
+# CONSTANT: no variable of it needs a constructor and it allocates nothing, so nothing is called at the start and nothing
+# ends in a trap.
 function(wasm_binary name)
   cmake_parse_arguments(PARSE_ARGV 1 binary "CONSTANT" "" "NEEDS")
   set(source "${CMAKE_CURRENT_SOURCE_DIR}/${name}.cpp")
@@ -110,30 +111,35 @@ function(wasm_binary name)
   set(first_features --mvp-features --enable-mutable-globals)
   # Nothing lies below the first kilobyte. Flat code is put together anew, shorter than the compiler left it.
   set(passes --low-memory-unused --flatten --rereloop -Oz --converge --flatten -Oz --converge)
-  set(strip_exports)
+  set(kept memory _initialize)
   if(binary_CONSTANT)
     list(PREPEND passes --traps-never-happen)
-    file(STRINGS "${source}" exports REGEX "^TOWNBOARD_EXPORT\\(")
-    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${source}")
     set(kept memory)
+  endif()
+  set(export_sources "${source}")
+  file(STRINGS "${source}" border REGEX "bind/border\\.h")
+  if(border)
+    list(APPEND export_sources "${CMAKE_CURRENT_SOURCE_DIR}/border.h")
+  endif()
+  foreach(export_source IN LISTS export_sources)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${export_source}")
+    file(STRINGS "${export_source}" exports REGEX "^TOWNBOARD_EXPORT\\(")
     foreach(line IN LISTS exports)
       string(REGEX REPLACE "^TOWNBOARD_EXPORT\\(([a-z_]+)\\).*" "\\1" export "${line}")
       list(APPEND kept "${export}")
     endforeach()
-    list(TRANSFORM kept REPLACE "(.+)" "{\"name\": \"\\1\", \"export\": \"\\1\", \"root\": true}")
-    list(JOIN kept ",\n" kept)
-    set(kept_file "${CMAKE_CURRENT_BINARY_DIR}/${name}.exports.json")
-    file(WRITE "${kept_file}" "[${kept}]\n")
-    set(strip_exports COMMAND ${metadce} ${first_features} --graph-file "${kept_file}" -g "${lowered}" -o "${lowered}"
-                      --quiet)
-  endif()
+  endforeach()
+  list(TRANSFORM kept REPLACE "(.+)" "{\"name\": \"\\1\", \"export\": \"\\1\", \"root\": true}")
+  list(JOIN kept ",\n" kept)
+  set(kept_file "${CMAKE_CURRENT_BINARY_DIR}/${name}.exports.json")
+  file(WRITE "${kept_file}" "[${kept}]\n")
   set(smallest ${first_features} ${passes} --strip-producers --strip-target-features "${lowered}")
   add_custom_command(TARGET ${name}_module POST_BUILD
     COMMAND ${CMAKE_COMMAND} -E make_directory "${out}"
     # The system libraries extend signs with newer instructions. This pass writes them in older ones, and
     # the next command fails when an instruction is left that old browsers lack.
     COMMAND ${wasm_opt} ${first_features} --enable-sign-ext --signext-lowering -g "${linked}" -o "${lowered}"
-    ${strip_exports}
+    COMMAND ${metadce} ${first_features} --graph-file "${kept_file}" -g "${lowered}" -o "${lowered}" --quiet
     COMMAND ${wasm_opt} ${smallest} -o "${out}/${name}.wasm"
     COMMAND ${wasm_opt} ${smallest} -g -o "${out}/${name}.named.wasm"
     VERBATIM)

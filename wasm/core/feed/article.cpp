@@ -74,7 +74,6 @@ void add_category(Article& article, text::String category) {
 }
 
 text::String url_at(std::string_view written, std::string_view base) {
-  if (text::trimmed(written).empty()) return {};
   return markup::safe_url(written, base).value_or(text::String());
 }
 

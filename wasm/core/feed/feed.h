@@ -13,7 +13,7 @@
 namespace townboard::feed {
 
 struct Enclosure {
-  text::String url;   // https, http only
+  text::String url;   // https, http; relative where the address of the feed is
   text::String type;  // media type or ""
   std::uint64_t length = 0;  // bytes, 0: not said
 };

@@ -39,8 +39,7 @@ text::String plain_text(std::string_view html);
 // `text` as HTML that shows it.
 text::String escaped(std::string_view text);
 
-// The address that is written, made absolute and checked as markup::safe_url says; "" when none is, though an empty
-// reference would be that of `base` itself.
+// The address that is written, made absolute and checked as markup::safe_url says; "" when none is.
 text::String url_at(std::string_view written, std::string_view base);
 
 }  // namespace townboard::feed

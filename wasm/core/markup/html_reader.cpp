@@ -225,7 +225,7 @@ void HtmlReader::image() {
   // Pictures of a pixel or none count visitors.
   if ((width >= 0 && width <= 1) || (height >= 0 && height <= 1)) return;
   std::optional<text::String> url = link(raw(Attribute::src));
-  if (!url || !url->starts_with("http")) return;
+  if (!url || url->starts_with("mailto:") || url->starts_with("tel:")) return;
   if (options_.upgrade_images && url->starts_with("http:")) url->insert(4, "s");
   if (!builder_.open(Tag::img)) return;
   // `loading` comes first: setting `src` on an image starts the request.

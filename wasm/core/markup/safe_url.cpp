@@ -62,22 +62,26 @@ struct Parts {
   std::string_view query;  // with "?"; the fragment is not kept
 };
 
-// Takes an http or https URL apart; nothing when it has no host.
+bool is_web(std::string_view scheme) {
+  return equal_ignoring_case(scheme, "http:") || equal_ignoring_case(scheme, "https:");
+}
+
+// Takes an http or https URL apart, or one that is only a path; nothing when it is none of them.
 std::optional<Parts> take_apart(std::string_view url) {
   const std::size_t scheme = scheme_size(url);
-  if (!equal_ignoring_case(url.substr(0, scheme), "http:") &&
-      !equal_ignoring_case(url.substr(0, scheme), "https:")) {
-    return std::nullopt;
-  }
-  std::string_view rest = url.substr(scheme);
-  if (!rest.starts_with("//")) return std::nullopt;
-  rest.remove_prefix(2);
   Parts parts;
   parts.scheme = url.substr(0, scheme);
-  const std::size_t end = path_size(rest, true);
-  parts.authority = rest.substr(0, end);
-  if (parts.authority.empty()) return std::nullopt;
-  rest = rest.substr(end);
+  std::string_view rest = url.substr(scheme);
+  if (scheme != 0) {
+    if (!is_web(parts.scheme) || !rest.starts_with("//")) return std::nullopt;
+    rest.remove_prefix(2);
+    const std::size_t end = path_size(rest, true);
+    parts.authority = rest.substr(0, end);
+    if (parts.authority.empty()) return std::nullopt;
+    rest = rest.substr(end);
+  } else if (rest.empty() || rest.starts_with("//") || rest.find('\\') < path_size(rest)) {
+    return std::nullopt;
+  }
   rest = rest.substr(0, rest.find('#'));
   const std::size_t query = rest.find('?');
   parts.path = rest.substr(0, query);
@@ -108,8 +112,12 @@ text::String without_dots(std::string_view path) {
 
 text::String resolve(std::string_view reference, const Parts& base) {
   text::String out(base.scheme);
-  if (reference.starts_with("//")) return out += reference;
-  out += "//";
+  const bool relative = out.empty();
+  if (reference.starts_with("//")) {
+    if (relative) out = "https:";
+    return out += reference;
+  }
+  if (!relative) out += "//";
   out += base.authority;
   const std::size_t path_end = path_size(reference);
   const std::string_view path = reference.substr(0, path_end);
@@ -118,12 +126,13 @@ text::String resolve(std::string_view reference, const Parts& base) {
     out += base.path;
     if (!behind.starts_with('?')) out += base.query;
   } else if (path.front() == '/') {
-    out += without_dots(path);
+    // Only behind a host: "/.//x" would become one.
+    out += relative ? text::String(path) : without_dots(path);
   } else {
     text::String merged(base.path.substr(0, base.path.rfind('/') + 1));
-    if (merged.empty()) merged += '/';
+    if (merged.empty() && !relative) merged += '/';
     merged += path;
-    out += without_dots(merged);
+    out += relative ? merged : without_dots(merged);
   }
   return out += behind;
 }
@@ -134,6 +143,7 @@ std::optional<text::String> safe_url(std::string_view reference, std::string_vie
   constexpr std::size_t kMaxBytes = 8192;
   if (reference.size() > kMaxBytes) return std::nullopt;
   text::String url = cleaned(reference, keep_blanks);
+  if (url.empty()) return std::nullopt;
   const std::size_t scheme = scheme_size(url);
   for (std::size_t i = 0; i < scheme; ++i) url[i] = text::to_lower(url[i]);
   const std::string_view name = url.substr(0, scheme);
