@@ -5,6 +5,7 @@
 // `import { wasmSource } from 'townboard:wasm'` gives a bundle its module: { bytes, url, fallbackUrl }. In a
 // single file `bytes` is a Uint8Array and `url` null; in the split build it is the other way round.
 // `fallbackUrl` is that of the same module as plain JavaScript, else null. Addresses are absolute.
+// `import { names, problems, signs } from 'townboard:phrase'` gives what wasm/core/phrase says of them.
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -12,6 +13,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { hoursWords, valueWords } from './hours-data.mjs';
 import { moduleSizes } from './module-sizes.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -21,7 +23,7 @@ const web = path.join(root, 'web');
 const data = path.join(root, 'data');
 
 // The libraries wait for their module while they are imported.
-const library = ['chrome89', 'firefox89', 'safari15', 'node18'];
+const library = ['chrome91', 'firefox90', 'safari15', 'node18'];
 
 // The bundles: the file that begins each, its module, whether it carries the module's bytes inside, and
 // where the plain JavaScript of the module lies.
@@ -69,6 +71,16 @@ async function smallCss(file) {
   return smaller.code.trim();
 }
 
+// The tables that the reader of phrases shares with its core, from the C++ that has them.
+function phraseTables() {
+  const source = (name) => read(path.join(root, 'wasm/core/phrase', name)).toString();
+  const literal = (name) => /^R"\(([^]*)\n\)"\n$/.exec(source(name))[1];
+  const problems = [...source('problems.h').matchAll(/^ {4}\{"(\w+)"(, text::Level::warning)?\},$/gm)]
+    .map(([, code, warning]) => [code, warning ? 'w' : 'e']);
+  const tables = { names: literal('names.inc'), signs: literal('signs.inc'), problems };
+  return Object.entries(tables).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
+}
+
 function wasmPlugin(bundle) {
   const address = (name) => (name ? `new URL(${JSON.stringify(name)}, import.meta.url).href` : 'null');
   return {
@@ -82,6 +94,8 @@ function wasmPlugin(bundle) {
           contents: `export const wasmSource = { bytes: ${bytes}, url: ${url}, fallbackUrl: ${address(bundle.fallback)} };`,
         };
       });
+      build.onResolve({ filter: /^townboard:phrase$/ }, ({ path: name }) => ({ path: name, namespace: 'townboard-phrase' }));
+      build.onLoad({ filter: /.*/, namespace: 'townboard-phrase' }, () => ({ contents: phraseTables() }));
       build.onLoad({ filter: /\.css$/ }, async (file) => {
         return { contents: await smallCss(file.path), loader: 'text' };
       });
@@ -125,11 +139,15 @@ async function plainJavaScript(name) {
 }
 
 function copyData() {
+  const writeJson = (name, value) => write(path.join('data', name), JSON.stringify(value));
   for (const folder of ['locales', 'calendars', 'phrases']) {
     for (const file of filesBelow(path.join(data, folder)).filter((name) => /\/[a-zA-Z]{2}\.json$/.test(name))) {
-      write(path.relative(root, file), JSON.stringify(JSON.parse(read(file))));
+      const content = JSON.parse(read(file));
+      writeJson(path.relative(data, file), content);
+      if (folder === 'locales') writeJson(path.join('hours', path.basename(file)), hoursWords(content));
     }
   }
+  writeJson('hours/words.json', valueWords(JSON.parse(read(path.join(data, 'hours/words.json')))));
   for (const file of filesBelow(path.join(data, 'sites'))) write(path.relative(root, file), read(file));
 }
 
@@ -184,7 +202,7 @@ function print(rows) {
 }
 
 function fingerprint() {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(phraseTables());
   const inputs = [web, data, modules, path.join(root, 'tests/size')].flatMap(filesBelow);
   for (const file of [...inputs, path.join(root, 'package-lock.json')]) {
     hash.update(path.relative(root, file)).update('\0').update(read(file));

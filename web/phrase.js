@@ -1,66 +1,121 @@
 import { Core } from './core.js';
 import { problemsIn } from './problems.js';
 import { wasmSource } from 'townboard:wasm';
+import { names, problems, signs } from 'townboard:phrase';
 
 /**
  * Hours as people write them, read as OSM opening hours: "8.30-17.30, lunch 13.00-14.00". The board loads this only
  * when a site file holds a sentence. The words of a language are data/phrases/<language>.json beside it.
+ *
+ * The module takes its table of signs and words with each sentence, made here as phrase::Words does it
+ * (wasm/core/phrase/words.h, names.cpp), so that the module need not be able to.
  */
 
-const tables = new Map(); // language -> promise of its lines, or of '' when there is no such language
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const tables = new Map(); // language -> promise of its word tables, or of null when there is no such language
 let loading = null;
 
-// The names of meanings in their tables, as in wasm/core/phrase/names.cpp: a group is a sense, and the names of a group
-// are its values from 0 on.
-const groups = [
-  'Mo Tu We Th Fr Sa Su',
-  ...'from to between and closed break all_day morning afternoon also except am pm hour hour_and_minutes'.split(' '),
-  ' Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
-  ...'no_break days_off every_day work_days weekend holidays school_holidays eves last_work_day'.split(' '),
-  'last first second third fourth fifth',
-  ...(
-    'ordinal_suffix no_days_off appointment cleaning_day weekly start end noon midnight minute hour_shorter room '
-    + 'other_days refuse every of_month filler'
-  ).split(' '),
-];
-const FIRST_MARK = 48;
-const FIRST_SENSE = 14; // Sense::day
-const marks = new Map(groups.flatMap((names, sense) => names.split(' ').map(
-  (name, value) => [name, String.fromCharCode(FIRST_MARK + FIRST_SENSE + sense, FIRST_MARK + value)],
-)));
+// The two bytes of a name, for the sense and the value.
+const marks = new Map(names.split('\n').flatMap(
+  (line, sense) => line.split(' ').map((name, value) => [name, [sense, value]]),
+));
+marks.delete('');
 
-// The problems as wasm/core/phrase/problems.h has them; those behind `errors` are warnings.
-const errors = (
-  'too_long nothing misspelt condition number sign date times half_of_the_day days_without_times no_meaning '
-  + 'contradiction several_schedules break which_days appointment'
-).split(' ').map((name) => `phrase_${name}\te`);
-const codes = [...errors, 'days_missing\tw', 'days_assumed\tw', 'phrase_left_out\tw'];
-
+const NO_LETTER = 0x60;
+const OTHER_LETTER = 0xff;
+const BLANK = 0x20;
+const STAR = 0x2a;
+const CYRILLIC = 0x80;
 const LONGEST_FORM = 100;
+const MOST = 256 * 1024;
 
-// A form as the module sees a sentence: a blank for hyphens and slashes, and between digits and letters.
-function partedForm(form) {
-  return form.replace(/[-/ ]+/g, ' ').replace(/^ /, '').replace(/\d(?=[^\d *])|[^\d ](?=\d)/g, '$& ');
+const [[signMark], ...apart] = ['sign', 'blank', 'dash', 'slash'].map((name) => marks.get(name));
+const parting = apart.map(([sense]) => sense);
+
+function mapCharacters(characters, lines) {
+  for (const line of lines.split('\n')) {
+    const [name, ...ranges] = line.split(' ');
+    const follow = name.length > 1 && name.endsWith('+');
+    const letter = follow ? name.slice(0, -1) : name;
+    const number = [letter.charCodeAt(0), parseInt(letter, 16)][letter.length - 1];
+    const first = number ?? marks.get(name)[0];
+    for (const range of ranges) {
+      const [begin, end = begin] = range.split('-').map((digits) => parseInt(digits, 16));
+      for (let c = begin; c <= end; ++c) characters[c] = follow ? first + c - begin : first;
+    }
+  }
+  return characters;
 }
 
-// The form in which the module takes the words: a line for each form, behind the marks of its meaning and of a star.
-function linesOf(table) {
-  return Object.entries(table.words)
-    .filter(([name]) => name && marks.has(name))
-    .flatMap(([name, forms]) => forms
-      .filter((form) => form.length < LONGEST_FORM && /[^-* /]/.test(form))
-      .map((form) => `${marks.get(name)}${form.includes('*') ? 1 : 0}${partedForm(form)}\n`))
-    .join('');
+// What each character is, a byte for each; those beyond U+FFFF are as the last. In Cyrillic, Latin letters that look
+// alike are taken for those of the language.
+const [always, lookAlikes] = signs.split('\n\n');
+const blank = new Uint8Array(0x10000).fill(OTHER_LETTER).fill(signMark, 0, 0xc0).fill(signMark, 0x2000, 0x3040);
+const latin = mapCharacters(blank, always);
+const cyrillic = mapCharacters(latin.slice(), lookAlikes);
+
+const isDigit = (letter) => letter >= 0x30 && letter <= 0x39;
+
+// The bytes of a form as the module sees a sentence: a blank for hyphens and slashes, and between digits and letters.
+function lettersOf(form, characters) {
+  const letters = [];
+  let before = BLANK;
+  for (const character of form) {
+    let letter = characters[Math.min(character.codePointAt(0), 0xffff)];
+    if (letter === NO_LETTER) continue;
+    if (parting.includes(letter)) letter = BLANK;
+    if (character === '*') letter = STAR;
+    if (before !== BLANK && letter > STAR && isDigit(letter) !== isDigit(before)) letters.push(BLANK);
+    if (letter !== BLANK || before !== BLANK) letters.push(letter);
+    before = letter;
+  }
+  return letters.some((letter) => letter > STAR) && letters.length < LONGEST_FORM ? letters : null;
 }
 
-// A line of wasm/bind/phrase.cpp as problemsIn takes it.
-function problemLine(line, hours) {
-  const code = codes[line.charCodeAt(0) - FIRST_MARK];
-  return `${code}${line.slice(1).replace(/\*/g, '')}${code.startsWith('days_missing') ? `Mo-Fr ${hours}` : ''}`;
+const blocks = new WeakMap(); // words of languages -> their table
+
+// The table of words of languages, of which the first is preferred.
+function tableOf(words) {
+  if (blocks.has(words)) return blocks.get(words);
+  const bytes = [];
+  const characters = /[\u0400-\u047f]/.test(JSON.stringify(words[0])) ? cyrillic : latin;
+  for (const [place, senses] of words.entries()) {
+    for (const [name, forms] of Object.entries(senses)) {
+      for (const form of marks.has(name) ? forms : []) {
+        const letters = lettersOf(form, characters) ?? [];
+        const rank = (place === 0 ? 2 : 0) + (form.includes('*') ? 0 : 1);
+        const fits = characters.length + bytes.length + letters.length + 4 <= MOST;
+        if (letters.length > 0 && fits) bytes.push(...marks.get(name), rank, letters.length, ...letters);
+      }
+    }
+  }
+  const table = Uint8Array.from([...characters, ...bytes]);
+  blocks.set(words, table);
+  return table;
+}
+
+// The form at an address of the module's memory, without its stars; '' for 0.
+function formAt(core, address) {
+  if (address === 0) return '';
+  const [size] = core.bytes(address + 3, 1);
+  const letters = core.bytes(address + 4, size).filter((letter) => letter !== STAR);
+  const codes = Array.from(letters, (letter) => letter + (letter < CYRILLIC ? 0 : 0x430 - CYRILLIC));
+  return String.fromCharCode(...codes);
+}
+
+// Problems as wasm/bind/phrase.cpp writes them, as the lines that problemsIn takes.
+function problemLines(core, hours, written) {
+  return (written.match(/.{13}/g) ?? []).map((record) => {
+    const [kind, ...digits] = Array.from(record, (digit) => digit.charCodeAt(0) - 0x30);
+    const [begin, end, form] = [0, 4, 8].map((at) => digits.slice(at, at + 4).reduce((sum, digit) => sum * 64 + digit));
+    const [code, level] = problems[kind];
+    return [code, level, begin, end, code === 'days_missing' ? `Mo-Fr ${hours}` : formAt(core, form)].join('\t');
+  });
 }
 
 // The file of a language; null when there is none.
-async function tableOf(url) {
+async function fileOf(url) {
   if (url.protocol === 'file:') {
     // Node, which does not fetch files.
     const { readFile } = await import('node:fs/promises');
@@ -76,19 +131,19 @@ async function tableOf(url) {
   return response.json();
 }
 
-async function fetchTable(language) {
-  const table = await tableOf(new URL(`data/phrases/${language}.json`, import.meta.url));
-  if (!table) return '';
+// The words of a language and of those that it names besides.
+async function fetchWords(language) {
+  const table = await fileOf(new URL(`data/phrases/${language}.json`, import.meta.url));
+  if (!table) return null;
   const others = await Promise.all((table.also ?? []).map(wordsOf));
-  return [linesOf(table), ...others.flat()];
+  return [table.words, ...others.filter(Boolean).flat()];
 }
 
-// The lines of a language and of those that it names besides.
 function wordsOf(language) {
   if (!tables.has(language)) {
-    const table = fetchTable(language);
-    table.catch(() => tables.delete(language));
-    tables.set(language, table);
+    const words = fetchWords(language);
+    words.catch(() => tables.delete(language));
+    tables.set(language, words);
   }
   return tables.get(language);
 }
@@ -98,7 +153,7 @@ function wordsOf(language) {
  * @param {{language: string, words: Record<string, string[]>}} table
  */
 export function addWords(table) {
-  tables.set(table.language, Promise.resolve([linesOf(table)]));
+  tables.set(table.language, Promise.resolve([table.words]));
 }
 
 /**
@@ -117,11 +172,17 @@ export async function readPhrase(sentence, languages) {
     const language = tag.toLowerCase().split('-')[0];
     const words = await wordsOf(language);
     if (!words) continue;
-    words.forEach((lines, place) => core.call('phrase_words', lines, place));
-    const ok = core.call('phrase_read', sentence) === 1;
-    const [hours, ...lines] = core.answer().split('\n');
-    const named = lines.map((line) => problemLine(line, hours));
-    const reading = { ok, hours: ok ? hours : null, language, problems: problemsIn(named, sentence) };
+    const table = tableOf(words);
+    const bytes = encoder.encode(sentence);
+    const block = new Uint8Array(table.length + bytes.length);
+    block.set(table);
+    block.set(bytes, table.length);
+    const size = core.call('phrase_read', block, table.length);
+    const answer = decoder.decode(core.bytes(core.exports.core_answer(), size));
+    const [hours, written] = answer.split('\n');
+    const ok = hours !== '';
+    const found = problemsIn(problemLines(core, hours, written), sentence);
+    const reading = { ok, hours: ok ? hours : null, language, problems: found };
     if (ok) return reading;
     refused ??= reading;
   }

@@ -124,3 +124,23 @@ TEST_CASE("a title that names a script is left out", "[markup][safe_tree]") {
   CHECK(print_html(read_html("<p title='java&#1;script&#x202C;:x'>b")) == "<p>b</p>");
   CHECK(print_html(read_html("<p title='javascript'>b")) == "<p title=\"javascript\">b</p>");
 }
+
+TEST_CASE("a text is the same read in pieces and whole", "[markup][html_reader]") {
+  struct Row {
+    std::string_view html;
+    std::string_view printed;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"a &amp; b &mdash; \xC2\xAB" "c\xC2\xBB &nope; & d > e", "a &amp; b — «c» &amp;nope; &amp; d &gt; e"},
+      // A control, a line break of Windows or an embedding sends the rest the long way.
+      {"a&nbsp;b&#1;c\r\nd&lt;", "a\xC2\xA0" "bc\nd&lt;"},
+      {"a&mdash;\xE2\x80\xAE" "b&amp;c", "a—\xE2\x80\xAE" "b&amp;c\xE2\x80\xAC"},
+      {"a&#x202E;b", "a\xE2\x80\xAE" "b\xE2\x80\xAC"},
+      {"a\xC2\x94" "b&#x94;", "a”b”"},
+      // Between cells it counts whether all is invisible.
+      {"<table> &#32; <tr><td>a", "<table><tbody><tr><td>a</td></tr></tbody></table>"},
+      {"<pre>&#10;\na", "<pre>\n\na</pre>"},
+  }));
+  CAPTURE(row.html);
+  CHECK(print_html(read_html(row.html)) == row.printed);
+}

@@ -19,20 +19,16 @@ namespace {
 
 constexpr std::uint32_t kPage = 64 * 1024;
 
-unsigned char room_of_words[phrase::WordTable::kMost];
-constinit phrase::WordTable words(room_of_words);
 constinit phrase::Reader reader{};
 
-// As in problem_lines.h, but for the code, which is a character from '0' on, and the level. Behind the hours.
+// Behind the hours: the code, where it begins and ends, and the address of the form that may be meant or 0, as
+// characters from '0' on, of which the numbers have four for six bits each.
 void write_problem(const phrase::Report& report) {
-  reader.write('\n');
   reader.write(static_cast<char>('0' + static_cast<unsigned>(report.trouble)));
-  for (const unsigned place : {report.where & 0xFFFF, report.where >> 16}) {
-    reader.write('\t');
-    for (unsigned unit = 10000; unit != 0; unit /= 100) reader.write_number(static_cast<int>(place / unit % 100));
+  for (const unsigned number :
+       {report.where & 0xFFFF, report.where >> 16, reinterpret_cast<std::uint32_t>(report.form)}) {
+    for (int bits = 18; bits >= 0; bits -= 6) reader.write(static_cast<char>('0' + (number >> bits & 63)));
   }
-  reader.write('\t');
-  phrase::Reader::suggest(report, [](char byte) { reader.write(byte); });
 }
 
 }  // namespace
@@ -48,27 +44,21 @@ TOWNBOARD_EXPORT(core_alloc) char* core_alloc(std::uint32_t size) {
   return &__heap_base;
 }
 
-TOWNBOARD_EXPORT(core_free) void core_free(char*) {}
-
 TOWNBOARD_EXPORT(core_answer) const char* core_answer() { return bind::reader.out.at; }
 
-TOWNBOARD_EXPORT(core_answer_size) std::uint32_t core_answer_size() { return bind::reader.out.size; }
-
-// Forgets the words and takes those of `lines` (phrase::WordTable::add) in their place; `more`: keeps what is known.
-TOWNBOARD_EXPORT(phrase_words) void phrase_words(const char* lines, std::uint32_t size, std::uint32_t more) {
-  if (more == 0) bind::words.clear();
-  bind::words.add({lines, size}, more != 0);
-}
-
-// Reads a sentence. 1: understood. The answer has a line with the OSM text, which is empty when the sentence is
-// refused, and the lines of its problems.
-TOWNBOARD_EXPORT(phrase_read) std::uint32_t phrase_read(const char* sentence, std::uint32_t size) {
+// Reads a sentence, which stands behind `words` bytes of phrase::WordTable. The size of the answer: the OSM text, which
+// is empty when the sentence is refused, a line's end and the problems.
+TOWNBOARD_EXPORT(phrase_read) std::uint32_t phrase_read(const char* block, std::uint32_t size, std::uint32_t words) {
   phrase::Reader* reader = &bind::reader;
   // Hides where it is: an address is longer code than a local variable.
   __asm__("" : "+r"(reader));
   std::memset(static_cast<void*>(reader), 0, sizeof *reader);
-  const bool ok = reader->read({sentence, size}, bind::words);
+  const char* const sentence = block + words;
+  const phrase::WordTable table{reinterpret_cast<const unsigned char*>(block),
+                                reinterpret_cast<const phrase::WordTable::Form*>(sentence)};
+  const bool ok = reader->read({sentence, size - words}, table);
   if (!ok) reader->out.size = 0;
+  reader->write('\n');
   for (const phrase::Report& report : reader->reports) bind::write_problem(report);
-  return ok ? 1 : 0;
+  return reader->out.size;
 }

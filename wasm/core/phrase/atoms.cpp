@@ -64,7 +64,9 @@ void Atoms::read_word() {
 
 void Atoms::read_number() {
   const Atom& number = token();
-  if (number.count > 1) {  // "24 hours", "7/7"
+  if (before == Sense::line && number.size == 1 && is_glued(1, Sense::close)) {  // 1) Monday
+    place += 2;
+  } else if (number.count > 1) {  // "24 hours", "7/7"
     push(number.meant, number.meant_value, number.count);
   } else if (!read_date_number() && !read_ordinal() && !read_time()) {
     push(Sense::number, number.size > 2 ? -1 : number.value, 1);
@@ -131,7 +133,7 @@ unsigned Atoms::minutes_behind() {
     if (!goes_on || token(3).sense != sign.sense || sign.sense == Sense::comma) return 2;
     return sign.sense == Sense::colon && is_minutes(4, false) ? 4 : kNoTime;  // 4: there are seconds
   }
-  if (sign.sense != Sense::dash || !is_minutes(2, false)) return 0;
+  if (sign.sense != Sense::dash || !is_minutes(2, token(2).value == 0)) return 0;
   if (goes_on && is_any(token(3).sense, senses(Sense::colon, Sense::dot))) return 0;
   return dash_minutes || is_sure_dash(&token()) ? 2 : 0;
 }
@@ -177,7 +179,7 @@ void Atoms::read_units(Atom& atom) {
     const bool hour = letter || unit == Sense::hour;
     if (unit == Sense::am || unit == Sense::pm) {
       atom.half = unit == Sense::am ? Atom::am : Atom::pm;
-    } else if (!hour) {
+    } else if (!hour && (unit != Sense::noon || atom.value != 720)) {  // 12:00 noon
       return;
     }
     place += token().count;

@@ -12,10 +12,16 @@ void Gatherer::step_closed() {
   pass_element();
   const bool waited = pending != 0;
   if (!waited && what(0) == Sense::day) step_days();
+  if (is_half(what(0))) {
+    // "Monday closed in the morning, 14-17" says it twice.
+    if (waited && is_hours(what(1)) && !next(1).fresh) return pass_element();
+    // "Monday 8-12, closed in the afternoon".
+    if (pending == 0 && is_last_open()) wait_for(latest->days, where);
+  }
   const Sense sense = what(0);
   const bool times = is_hours(sense) && !next(0).fresh;
   if (pending != 0) {
-    if (is_any(sense, senses(Sense::morning, Sense::afternoon))) {
+    if (is_half(sense)) {
       add(Meaning::half_closed, here()).minute = sense == Sense::afternoon;
       pass_element();
     } else if (waited && times && sense == Sense::time) {
@@ -45,6 +51,8 @@ void Gatherer::add_pause(const Piece& spans_of, Days days) {
 
 void Gatherer::step_pause() {
   const Where where = here();
+  // "9-18, 13-14 lunch", "closed 13-14 for lunch": the name of the break before it.
+  if (pauses.size != 0 && pauses.last().where == next(-1U).where) return pass_element();
   do {
     pass_element();
   } while (is_any(what(0), senses(Sense::pause, Sense::unknown)));

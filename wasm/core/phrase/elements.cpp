@@ -33,6 +33,7 @@ void Elements::step() {
       return pass();
     case Sense::dash: case Sense::colon: case Sense::slash: case Sense::hour: case Sense::hour_minutes:
     case Sense::minute:
+      begin_sentence();
       return pass();
     case Sense::from: case Sense::to: case Sense::between: case Sense::time: case Sense::number: case Sense::month:
       return step_numbers();
@@ -43,6 +44,10 @@ void Elements::step() {
     case Sense::unknown: return step_label();
     case Sense::room: return step_room();
     case Sense::refuse: case Sense::sign: case Sense::ordinal_suffix:
+      if (sense == Sense::refuse && token().value == 1 && dates_follow()) {
+        begin_sentence();
+        return pass();
+      }
       refuse(sense == Sense::refuse ? Trouble::condition : Trouble::sign, where);
       return pass();
     case Sense::am: sense = Sense::morning; break;
@@ -54,7 +59,22 @@ void Elements::step() {
   pass();
 }
 
+// "Summer (from 1 May to 30 September)", "winter: November - March".
+bool Elements::dates_follow() {
+  constexpr Senses kBetween = kPrepositions | senses(Sense::unknown, Sense::open, Sense::colon, Sense::dash);
+  const Sense sense = peek(passed(1, kBetween));
+  return sense == Sense::number || sense == Sense::month;
+}
+
+// A full stop before it may have been taken for that of an abbreviation.
+void Elements::begin_sentence() {
+  for (std::uint32_t at = token(-1U).end; at < token().begin; ++at) {
+    fresh |= sentence[at - 1] == '.' && sentence[at] == ' ';
+  }
+}
+
 void Elements::step_days() {
+  begin_sentence();
   const Where begin = token().where();
   const Days days = read_days();
   if (!any(days)) return refuse(Trouble::no_meaning, begin);  // "the first" of what?
@@ -63,6 +83,7 @@ void Elements::step_days() {
 
 // Times, dates, and prepositions before whatever follows.
 void Elements::step_numbers() {
+  begin_sentence();
   const std::uint32_t begin = place;
   const Where first = token().where();
   if (is_day(peek(1)) && is_preposition(peek(0))) return pass();
@@ -110,6 +131,11 @@ void Elements::step_days_off() {
   const unsigned ahead = passed(1, senses(Sense::colon, Sense::dash, Sense::line));
   const Sense next = peek(ahead), then = peek(ahead + 1);
   const bool with_holidays = is_any(next, senses(Sense::both, Sense::comma)) && then == Sense::holidays;
+  if (is_last(Sense::except)) {
+    // "Except days off: Saturday, Sunday" names them itself.
+    if (next == Sense::day) return pass();
+    return step_days();
+  }
   const bool has_hours = is_any(next, kHours | senses(Sense::closed)) || (is_preposition(next) && then == Sense::time);
   if ((with_holidays || has_hours) && !is_last(Sense::day)) return step_days();
   push(Sense::closed, token().where());
@@ -124,6 +150,7 @@ void Elements::step_room() {
 
 // Words that the table does not have. They are left out, unless they look like one that matters.
 void Elements::step_label() {
+  begin_sentence();
   Piece& label = push(Sense::unknown, token().where());
   while (true) {
     check_word();
@@ -133,6 +160,7 @@ void Elements::step_label() {
     pass_all(senses(Sense::dash, Sense::comma, Sense::both, Sense::slash, Sense::from, Sense::to));
     if (is_at(Sense::unknown)) continue;
     place = behind;
+    label.fresh |= is_at(Sense::colon);
     return;
   }
 }
@@ -160,116 +188,6 @@ void Elements::check_word() {
   if (meant == nullptr && !letters_for_days && !day) return;
   refuse(Trouble::misspelt, word.where());
   reports.last().form = meant;
-}
-
-// -- parentheses ----------------------------------------------------------------------------------------
-
-namespace {
-
-constexpr Senses kAnyTime = senses(Sense::time, Sense::until, Sense::moment);
-constexpr Senses kLabel = senses(Sense::unknown), kDays = senses(Sense::day);
-
-}  // namespace
-
-// "(Fr until 16.30)", "(16h30 on Friday)", "(We 14-16, Fr 9-12)".
-bool Elements::add_exceptions(const Piece* at, const Piece* end, Piece*& to) {
-  const Piece* first = nullptr;
-  for (; at < end; ++at) {
-    if (!is_any(at->sense, kAnyTime | kDays)) continue;
-    if (first == nullptr) {
-      first = at;
-      continue;
-    }
-    const Piece* const days = at->sense == Sense::day ? at : first;
-    Piece& made = *to++;
-    made = days == at ? *first : *at;
-    if (days->sense != Sense::day || made.sense == Sense::day) return false;
-    made.alone = made.sense == Sense::moment;
-    made.sense = Sense::open;
-    made.days = days->days;
-    made.where = days->where;
-    first = nullptr;
-  }
-  return true;
-}
-
-void Elements::settle_parentheses() {
-  Piece* to = elements.begin();
-  const Piece* const last = elements.end();
-  for (const Piece* at = elements.begin(); at < last; ++at) {
-    if (at->sense == Sense::close) continue;
-    if (at->sense != Sense::open) {
-      *to++ = *at;
-      continue;
-    }
-    const Piece* end = at + 1;
-    while (!is_any(end->sense, senses(Sense::close, Sense::open, Sense::done))) ++end;
-    Senses in = 0;
-    unsigned days = 0, times = 0;
-    for (const Piece* inside = at + 1; inside < end; ++inside) {
-      const auto place_of_sense = static_cast<unsigned>(inside->sense);
-      const Senses sense = Senses{1} << (place_of_sense < kInSets ? place_of_sense : kInSets - 1);
-      in |= sense;
-      days += sense == kDays;
-      times += (sense & kAnyTime) != 0;
-    }
-    // Breaks and states stay where they are, as if the signs were not there, and so do days or spans alone.
-    in &= ~senses(Sense::morning, Sense::afternoon, Sense::also);
-    if (end->sense != Sense::close || (in & ~(kAnyTime | kDays | kLabel)) != 0 || in == kDays ||
-        in == senses(Sense::time)) {
-      continue;
-    }
-    const Where where = from_to(at->where, end->where);
-    if ((in & kLabel) != 0) {
-      refuse(Trouble::left_out, where);
-    } else if (in != 0 && (days != times || !add_exceptions(at + 1, end, to))) {
-      refuse(Trouble::no_meaning, where);
-    }
-    at = end;
-  }
-  elements.size = static_cast<std::uint32_t>(to - elements.begin());
-}
-
-// -- order ----------------------------------------------------------------------------------------------
-
-void Elements::turn_round() {
-  // Pairs of times and days, then pairs of closed days and their word, in either order.
-  Sense first = Sense::done;  // of the pair that is begun
-  bool turned = false, closed = false;
-  for (Piece* at = elements.begin(); at < elements.end(); ++at) {
-    Sense sense = at->sense;
-    if (is_any(sense, senses(Sense::except, Sense::until))) return;
-    if (sense == Sense::pause && at[1].sense == Sense::time) ++at;
-    if (sense == Sense::all_day) sense = Sense::time;
-    if (!is_any(sense, senses(Sense::time, Sense::day, Sense::closed))) continue;
-    if (first == Sense::done) {
-      first = sense;
-      continue;
-    }
-    const Senses pair = senses(first, sense);
-    if (pair == senses(Sense::day, Sense::closed) && turned) {
-      closed = true;
-    } else if (pair == senses(Sense::day, Sense::time) && sense == Sense::day && !closed) {
-      turned = true;
-    } else {
-      return;
-    }
-    first = Sense::done;
-  }
-  if (first != Sense::done) return;
-  Piece* times = nullptr;
-  for (Piece* at = elements.begin(); at < elements.end(); ++at) {
-    if (at->sense == Sense::pause && at[1].sense == Sense::time) {
-      ++at;
-    } else if (is_hours(at->sense)) {
-      times = at;
-    } else if (at->sense == Sense::day && times != nullptr) {
-      const Piece days = *at;
-      for (Piece* moved = at; moved > times; --moved) *moved = moved[-1];
-      *times = days;
-      times = nullptr;
-    }
-  }
 }
 
 }  // namespace townboard::phrase

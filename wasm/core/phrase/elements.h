@@ -18,7 +18,7 @@ struct Elements : Scan {
   void settle_parentheses();
 
   // Puts times that stand before their days ("9:00 to 12:00 on Saturday") behind them. Only where the whole sentence
-  // is written so: it begins with times, ends with days, and they alternate.
+  // is written so, times and days by turns; or where each pair of them, in whichever order, begins a line or sentence.
   void turn_round();
 
  private:
@@ -27,6 +27,8 @@ struct Elements : Scan {
   void step_days();
   void step_numbers();
   void pass_preposition();
+  void begin_sentence();
+  bool dates_follow();
   void step_days_off();
   void step_room();
   void step_label();

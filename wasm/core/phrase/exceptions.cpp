@@ -18,13 +18,28 @@ void Gatherer::step_except() {
   pass_element();
   const Piece& element = next(0);
   const bool day = element.sense == Sense::day;
+  if (pending == 0 && !is_set(*latest)) wait_for(kWeek, where);  // "except Sunday 9-18"
   if (day && pending == 0 && is_any(what(1), kHours | senses(Sense::until))) return;
   if (!day || (pending == 0 && !is_last_open())) return refuse(Trouble::condition, where);
   const Days without = element.days & kWeek, others = element.days & ~Days{kWeek | kRanges};
   Days& from = pending != 0 ? pending : latest->days;
   if (from == 0 && without != 0) from = kWeek;
+  if ((without & from) == 0 && !is_half(what(1))) {
+    // "Monday to Friday 9-18, except days off: Saturday and Sunday".
+    copy_to(exceptions, element, Meaning::closed);
+    return pass_element();
+  }
   if ((without & ~from) != 0 || (others & ~Days{kHolidays | kSchoolHolidays}) != 0 || without == (from & kWeek)) {
     return refuse(Trouble::condition, where);
+  }
+  if (is_half(what(1))) {
+    // "Every day except Wednesday afternoon".
+    if (others != 0 || what(2) == Sense::day) return refuse(Trouble::condition, where);
+    Piece& half = copy_to(exceptions, element, Meaning::half_closed);
+    half.days = without;
+    half.minute = what(1) == Sense::afternoon;
+    from |= kRanges;
+    return void(place += 2);
   }
   from = (from & ~without) | kRanges;
   if (others != 0) copy_to(exceptions, element, Meaning::closed).days = others;
@@ -53,7 +68,8 @@ void Gatherer::step_appointment() {
   }
   if (pending != 0 || (!is_set(*latest) && what(1) == Sense::done)) {
     add(Meaning::appointment, where);
-  } else if (is_set(*latest) && (next(0).joined || next(0).fresh)) {
+  } else if (is_set(*latest) && (next(0).joined || next(0).fresh) &&
+             (next(1).fresh || !is_any(what(1), kHours | senses(Sense::day)))) {
     appointment = where;
   } else {
     refuse(Trouble::appointment, where);
@@ -61,8 +77,15 @@ void Gatherer::step_appointment() {
 }
 
 void Gatherer::step_half() {
+  if (what(1) == Sense::closed && !next(1).joined && !next(1).fresh) {
+    // "Afternoon closed" as "closed in the afternoon".
+    next(1).sense = what(0);
+    next(0).sense = Sense::closed;
+    return step_closed();
+  }
   const bool beside = is_hours(what_before()) || is_any(what(1), kHours | senses(Sense::day, Sense::also));
   if (!beside) refuse(Trouble::half_day, here());
+  pass_element();
 }
 
 void Gatherer::step_no_days_off() {

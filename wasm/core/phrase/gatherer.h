@@ -19,11 +19,13 @@ struct Gatherer : Elements {
   Sense what_before() { return what(-1U); }
   Piece& add(Meaning meaning, Where where);
   void step();
+  void step_season();
   void step_days();
   void wait_for(Days days, Where where);
   void step_spans();
   // "13.00-14.00 lunch": the name stands behind, and no times follow it.
   bool takes_break_name();
+  static bool is_half(Sense what) { return is_any(what, senses(Sense::morning, Sense::afternoon)); }
   // "Tuesday Thursday Friday | 9-11 10-12 14-16": as many days as times which cannot all be of each day.
   bool spread(const Ranges& from, Where where);
   // Adds one to `list`, which becomes a copy of `of`, but for the season and the place among groups.

@@ -73,8 +73,7 @@ void Gatherer::step() {
     case Sense::until: step_until(); break;
     case Sense::moment: case Sense::finish: refuse(Trouble::times, where); break;
     case Sense::season:
-      if (pending != 0) refuse(Trouble::no_times, pending_where);
-      season = next(0).season;
+      step_season();
       break;
     case Sense::also: also = true; break;
     case Sense::except: return step_except();
@@ -86,13 +85,26 @@ void Gatherer::step() {
       add(Meaning::shorter, where);
       break;
     case Sense::appointment: step_appointment(); break;
-    case Sense::morning: case Sense::afternoon: step_half(); break;
+    case Sense::morning: case Sense::afternoon: return step_half();
     case Sense::no_days_off: step_no_days_off(); break;
     case Sense::unknown: step_label(); break;
     case Sense::open: step_exception(); break;
     default: break;
   }
   pass_element();
+}
+
+// Counts for what follows; alone behind the only hours, for these.
+void Gatherer::step_season() {
+  const Season named = next(0).season;
+  const bool last = what(1) == Sense::done, behind = is_hours(what_before()) && !next(0).fresh && !next(0).joined;
+  if (pending != 0) refuse(Trouble::no_times, pending_where);
+  if (last && groups.size == 1 && season == 0) {
+    latest->season = named;
+  } else if (last || behind) {
+    refuse(Trouble::no_meaning, here());
+  }
+  season = named;
 }
 
 void Gatherer::step_days() {
@@ -152,11 +164,13 @@ void Gatherer::step_start() {
 }
 
 void Gatherer::step_label() {
+  // "Mo 8-12, We shut, Th 9-12": what is said of Wednesday is not known.
+  if (pending != 0 && what(1) == Sense::day) refuse(Trouble::no_times, pending_where);
   bool hours_follow = false;
   for (unsigned i = 1; what(i) != Sense::done; ++i) {
     hours_follow = hours_follow || is_any(what(i), kHours | kMoments);
   }
-  const bool opens = next(0).fresh || next(0).joined || (is_hours(what_before()) && is_hours(what(1)));
+  const bool opens = next(0).fresh || next(0).joined || is_hours(what_before());
   refuse(opens && pending == 0 && is_set(*latest) && hours_follow ? Trouble::several : Trouble::left_out, here());
 }
 

@@ -1,75 +1,128 @@
-// The names of senses in data/phrases, for the native table of words; web/phrase.js has the same list.
+// The table of words for native programs; web/phrase.js makes the same one.
+#include <algorithm>
+
 #include "phrase/words.h"
-#include "text/string.h"
 
 namespace townboard::phrase {
 namespace {
 
-// In the order of Sense from `day` on, one line each; the names of a line are the values from 0 on.
+// In the order of Sense, one line each; the names of a line are the values from 0 on.
 constexpr std::string_view kNames =
-    "Mo Tu We Th Fr Sa Su\n"
-    "from\nto\nbetween\nand\nclosed\nbreak\nall_day\nmorning\nafternoon\nalso\nexcept\nam\npm\nhour\nhour_and_minutes\n"
-    " Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec\n"
-    "no_break\ndays_off\nevery_day\nwork_days\nweekend\nholidays\nschool_holidays\neves\nlast_work_day\n"
-    "last first second third fourth fifth\n"
-    "ordinal_suffix\nno_days_off\nappointment\ncleaning_day\nweekly\nstart\nend\nnoon\nmidnight\nminute\n"
-    "hour_shorter\nroom\nother_days\nrefuse\nevery\nof_month\nfiller\n";
+#include "phrase/names.inc"
+    ;
 
-// The two marks of a name, for the sense and the value; empty: there is no such name.
+// One line a sense or letter: its name, then characters and ranges of them as hexadecimal numbers. A name of one or two
+// characters is a letter, by itself or as a hexadecimal number; with "+" it is that of the first in each range, and the
+// next ones follow. What stands behind the empty line is for languages in Cyrillic, whose words people type with Latin
+// letters that look alike: Cpeда.
+constexpr std::string_view kSigns =
+#include "phrase/signs.inc"
+    ;
+
+// What stands before the first of `separators`, which is taken away with it.
+std::string_view take(std::string_view& text, std::string_view separators) {
+  const std::string_view field = text.substr(0, text.find_first_of(separators));
+  text.remove_prefix(std::min(text.size(), field.size() + 1));
+  return field;
+}
+
+unsigned hexadecimal(std::string_view digits) {
+  unsigned number = 0;
+  for (const char digit : digits) {
+    number = number * 16 + static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+  }
+  return number;
+}
+
+// The two bytes of a name, for the sense and the value; empty: there is no such name.
 text::String marks_of(std::string_view name) {
   text::String marks;
-  char sense = WordTable::kFirstMark + static_cast<char>(Sense::day), value = WordTable::kFirstMark;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < kNames.size(); ++at) {
-    const char sign = kNames[at];
-    if (sign != ' ' && sign != '\n') continue;
-    if (at > begin && kNames.substr(begin, at - begin) == name) {
+  char sense = 0;
+  for (std::string_view lines = kNames; !lines.empty() && !name.empty(); ++sense) {
+    std::string_view line = take(lines, "\n");
+    for (char value = 0; !line.empty(); ++value) {
+      if (take(line, " ") != name) continue;
       marks += sense;
       marks += value;
       return marks;
     }
-    begin = at + 1;
-    value = sign == ' ' ? static_cast<char>(value + 1) : WordTable::kFirstMark;
-    if (sign == '\n') ++sense;
   }
   return marks;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// Adds a form as tokens see it; none when it is too long or has no letters.
-void add_form(text::String& lines, std::string_view marks, std::string_view form) {
-  if (form.size() >= WordTable::kLongestForm / 2 || form.find_first_not_of("* -/") == std::string_view::npos) return;
-  lines += marks;
-  lines += static_cast<char>(WordTable::kFirstMark + (form.find('*') != std::string_view::npos));
-  char last = ' ';
-  for (char c : form) {
-    if (c == '-' || c == '/') c = ' ';
-    if (last != ' ' && c != ' ' && c != '*' && is_digit(c) != is_digit(last)) lines += ' ';
-    if (c != ' ' || last != ' ') lines += c;
-    last = c;
-  }
-  lines += '\n';
-}
+constexpr std::size_t kLookAlikes = kSigns.find("\n\n") + 1;
+static_assert(kLookAlikes < kSigns.size());
 
 }  // namespace
 
-void Words::add(std::string_view lines) {
-  text::String marked, marks;
-  bool naming = true;
-  while (!lines.empty()) {
-    const std::size_t end = lines.find_first_of("\t\n");
-    const std::string_view field = lines.substr(0, end);
-    if (naming) {
-      marks = marks_of(field);
-    } else if (marks.size() != 0) {
-      add_form(marked, marks, field);
-    }
-    if (end == std::string_view::npos) break;
-    naming = lines[end] == '\n';
-    lines.remove_prefix(end + 1);
+Words::Words() {
+  bytes_.resize(WordTable::kCharacters);
+  for (unsigned c = 0; c < WordTable::kCharacters; ++c) {
+    const bool letter = (c >= 0xC0 && c < 0x2000) || c >= 0x3040;
+    bytes_[c] = static_cast<char>(letter ? kOtherLetter : static_cast<unsigned char>(Sense::sign));
   }
-  WordTable::add(marked, begin() != this->end());
+  map_characters(kSigns.substr(0, kLookAlikes));
+}
+
+void Words::map_characters(std::string_view lines) {
+  while (!lines.empty()) {
+    std::string_view line = take(lines, "\n");
+    const std::string_view name = take(line, " ");
+    const bool follow = name.size() > 1 && name.back() == '+';
+    const std::string_view letter = name.substr(0, name.size() - follow);
+    const unsigned first = letter.size() == 1   ? static_cast<unsigned char>(letter[0])
+                           : letter.size() == 2 ? hexadecimal(letter)
+                                                : static_cast<unsigned char>(marks_of(name)[0]);
+    while (!line.empty()) {
+      std::string_view range = take(line, " ");
+      const unsigned begin = hexadecimal(take(range, "-"));
+      const unsigned end = range.empty() ? begin : hexadecimal(range);
+      for (unsigned c = begin; c <= end; ++c) bytes_[c] = static_cast<char>(follow ? first + c - begin : first);
+    }
+  }
+}
+
+void Words::add_form(std::string_view marks, std::string_view form, bool filling) {
+  const std::size_t begin = bytes_.size();
+  const bool stem = form.find('*') != std::string_view::npos;
+  bytes_ += marks;
+  bytes_ += static_cast<char>((filling ? 0 : 2) + (stem ? 0 : 1));
+  bytes_ += '\0';
+  unsigned char before = ' ';
+  bool has_letters = false;
+  for (const char *at = form.data(), *const end = at + form.size(); at < end;) {
+    const char32_t character = next_character(at, end);
+    unsigned char letter = table().sign(character);
+    if (letter == kNoLetter) continue;
+    const auto sense = static_cast<Sense>(letter);
+    const bool parts = sense == Sense::blank || sense == Sense::dash || sense == Sense::slash;
+    if (parts || character == '*') letter = parts ? ' ' : '*';
+    const bool changes = is_digit(letter) != is_digit(before);
+    if (before != ' ' && letter > '*' && changes) bytes_ += ' ';
+    if (letter != ' ' || before != ' ') bytes_ += static_cast<char>(letter);
+    before = letter;
+    has_letters = has_letters || letter > '*';
+  }
+  const std::size_t size = bytes_.size() - begin - sizeof(WordTable::Form);
+  if (!has_letters || size >= WordTable::kLongestForm || bytes_.size() > kMost) return bytes_.resize(begin);
+  bytes_[begin + 3] = static_cast<char>(size);
+}
+
+void Words::add(std::string_view lines) {
+  const bool filling = bytes_.size() > WordTable::kCharacters;
+  if (!filling && lines.find_first_of("\xD0\xD1") != std::string_view::npos) {
+    map_characters(kSigns.substr(kLookAlikes + 1));
+  }
+  while (!lines.empty()) {
+    std::string_view line = take(lines, "\n");
+    const text::String marks = marks_of(take(line, "\t"));
+    while (!line.empty() && marks.size() != 0) add_form(marks, take(line, "\t"), filling);
+  }
+}
+
+WordTable Words::table() const {
+  const auto* const bytes = reinterpret_cast<const unsigned char*>(bytes_.data());
+  return {bytes, reinterpret_cast<const WordTable::Form*>(bytes + bytes_.size())};
 }
 
 }  // namespace townboard::phrase

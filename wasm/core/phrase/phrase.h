@@ -26,22 +26,6 @@ Reading read_phrase(std::string_view sentence, const Words& words);
 struct Reader : Printer {
   // False: refused. Otherwise hours() is the OSM text.
   bool read(std::string_view text, const WordTable& table);
-
-  // The form of the words that a report suggests, with its stars, piece by piece: calls `write` with each byte.
-  template <typename Write>
-  static void suggest(const Report& report, Write write) {
-    if (report.form == nullptr) return;
-    for (unsigned i = 0; i < report.form->size; ++i) {
-      const unsigned char letter = report.form->text()[i];
-      if (letter < kCyrillic) {
-        write(static_cast<char>(letter));
-        continue;
-      }
-      const unsigned character = letter - kCyrillic + 0x430U;
-      write(static_cast<char>(0xC0 | character >> 6));
-      write(static_cast<char>(0x80 | (character & 0x3F)));
-    }
-  }
 };
 
 }  // namespace townboard::phrase

@@ -21,8 +21,10 @@ unsigned equals(const Part& part, const Piece& slot) {
 
 }  // namespace
 
-// Whether this is all that is written.
-bool Printer::is_written(const char* text) {
+// Whether all that is written is the whole day, of every day or without days.
+bool Printer::is_always() {
+  const char* text = "Mo-Su 00:00-24:00";
+  if (out.at[0] != *text) text += 6;
   std::uint32_t at = 0;
   while (at < out.size && out.at[at] == *text) ++at, ++text;
   return at == out.size && *text == 0;
@@ -34,11 +36,12 @@ void Printer::print() {
     add_part(part);
     missing = missing || is_set(part.slots[kAnySlot]);
   }
-  if (is_written("Mo-Su 00:00-24:00") || is_written("00:00-24:00")) {
+  if (is_always()) {
     out.size = 0;
     write("24/7");
-  } else if (missing) {
-    refuse(Trouble::days_missing, where(0, static_cast<unsigned>(sentence.size())));
+  } else if (missing || out.size == 0) {
+    // Days before holidays have hours only where their weekdays do.
+    refuse(missing ? Trouble::days_missing : Trouble::nothing, where(0, static_cast<unsigned>(sentence.size())));
   }
   if (appointment != 0) {
     write(" || ");

@@ -36,10 +36,29 @@ bool Reader::read(std::string_view text, const WordTable& table) {
   return !failed;
 }
 
+namespace {
+
+// The form that a report suggests, without its stars.
+void suggest(const WordTable::Form& form, text::String& out) {
+  for (unsigned i = 0; i < form.size; ++i) {
+    const unsigned char letter = form.text()[i];
+    if (letter == '*') continue;
+    if (letter < kCyrillic) {
+      out += static_cast<char>(letter);
+      continue;
+    }
+    const unsigned character = letter - kCyrillic + 0x430U;
+    out += static_cast<char>(0xC0 | character >> 6);
+    out += static_cast<char>(0x80 | (character & 0x3F));
+  }
+}
+
+}  // namespace
+
 Reading read_phrase(std::string_view sentence, const Words& words) {
   const auto reader = std::make_unique<Reader>();
   Reading reading;
-  reading.ok = reader->read(sentence, words);
+  reading.ok = reader->read(sentence, words.table());
   if (reading.ok) reading.hours = reader->hours();
   for (const Report& report : reader->reports) {
     text::String suggestion;
@@ -47,9 +66,7 @@ Reading read_phrase(std::string_view sentence, const Words& words) {
       suggestion += "Mo-Fr ";
       suggestion += reading.hours;
     }
-    Reader::suggest(report, [&](char byte) {
-      if (byte != '*') suggestion += byte;
-    });
+    if (report.form != nullptr) suggest(*report.form, suggestion);
     text::report(reading.problems, kind_of(report.trouble), {report.where & 0xFFFF, report.where >> 16}, suggestion);
   }
   return reading;

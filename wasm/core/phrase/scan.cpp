@@ -52,7 +52,10 @@ bool Scan::follows_day() {
   pass_all(senses(Sense::comma, Sense::both, Sense::dot, Sense::slash));
   const bool joined_days = place > begin;
   // "In the school holidays Mo-Fr" is a condition and no list.
-  if (!joined_days && (is_at(Sense::school_holidays) || peek(-1U) == Sense::school_holidays)) return false;
+  if (!joined_days &&
+      (is_at(Sense::nth) || is_at(Sense::school_holidays) || peek(-1U) == Sense::school_holidays)) {
+    return false;
+  }
   if (is_preposition(peek(0)) && is_day(peek(1))) pass();
   const bool off = is_at(Sense::days_off) && joined_days && peek(1) == Sense::both;
   if (is_day(peek(0)) || off) return true;
@@ -63,7 +66,14 @@ bool Scan::follows_day() {
 Days Scan::read_days() {
   Days days = 0;
   unsigned nth = 0;
+  bool daily = false;
   do {
+    if (is_at(Sense::every_day)) {
+      daily = true;
+      pass();
+      pass_all(senses(Sense::colon));
+      continue;
+    }
     if (is_at(Sense::nth)) {
       nth |= 1U << (token().value + 5) % 6;
       days |= kRanges;
@@ -71,12 +81,15 @@ Days Scan::read_days() {
       if (is_at(Sense::dash) && peek(1) == Sense::nth) pass();
       continue;
     }
+    if (nth != 0 && !is_at(Sense::day)) return 0;  // "the first working day"
     if (nth == 0 && add_range(days)) continue;
     const bool is_numbered = nth != 0 && is_at(Sense::day);
     add_day(days, nth);
     // The numbers count for the days named together with them: "1st and 3rd Tuesday, Friday" stays with Tuesday.
     if (is_numbered && !(is_at(Sense::both) && peek(1) == Sense::day)) nth = 0;
   } while (follows_day());
+  // "Daily Monday to Friday" is not the whole week.
+  if (daily && (days & kWeek) == 0) days |= kWeek | kRanges;
   return days;
 }
 
@@ -193,6 +206,12 @@ Season Scan::read_season() {
   }
   place = behind;
   const bool list = (sign == Sense::comma || sign == Sense::both) && peek(1) == Sense::month;
+  const auto next = static_cast<unsigned>(token(1).value);
+  if (list && next == begin % 12 + 1 && peek(3) != Sense::month) {
+    // "July and August".
+    place += 2;
+    return begin | next << 16;
+  }
   return begin < 256 && !list ? begin | begin << 16 : begin;
 }
 

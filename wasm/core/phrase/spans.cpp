@@ -103,9 +103,8 @@ bool drop_half(Ranges& spans, bool afternoon) {
     if (in_morning && end_of(span) > kNoon + 120) return false;
     if (afternoon == in_morning) kept.add(span);
   }
-  const bool taken = kept.size != 0 && kept.size < spans.size;
   spans = kept;
-  return taken;
+  return kept.size != 0;
 }
 
 Fit cut_out(Ranges& spans, const Range& pause) {

@@ -29,7 +29,7 @@ bool close_at(Ranges& spans, int minute);
 // be a break, as it lies inside.
 bool replace_overlapped(Ranges& spans, const Ranges& exceptions);
 
-// Takes out what begins after noon, or before it. False: nothing would be left or nothing taken.
+// Takes out what begins after noon, or before it. False: nothing would be left, or one is in both.
 bool drop_half(Ranges& spans, bool afternoon);
 
 enum class Fit : std::uint8_t { outside, inside, crosses };

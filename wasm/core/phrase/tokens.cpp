@@ -1,43 +1,11 @@
 #include "phrase/tokens.h"
 
 namespace townboard::phrase {
+
 namespace {
 
-struct Sign {
-  std::uint16_t first;
-  std::uint8_t more;  // characters behind the first that are the same
-  std::uint8_t sense;
-
-  constexpr Sign(std::uint16_t from, std::uint8_t others, Sense what)
-      : first(from), more(others), sense(static_cast<std::uint8_t>(what)) {}
-};
-
-// Blanks are those of all widths, zero-width characters, and quotation marks, which say nothing here. Whatever is not
-// here is a letter from U+00C0 to U+1FFF and from U+3040 on, otherwise a sign of no meaning.
-constexpr Sign kSigns[] = {
-    {'A', 25, Sense::unknown},   {'a', 25, Sense::unknown},    {' ', 0, Sense::blank},      {'0', 9, Sense::number},
-    {'\t', 0, Sense::blank},     {'\n', 0, Sense::line},       {'\r', 0, Sense::blank},     {'"', 0, Sense::blank},
-    {'&', 0, Sense::both},       {'+', 0, Sense::both},       {'\'', 0, Sense::unknown},    {'(', 0, Sense::open},
-    {')', 0, Sense::close},
-    {'*', 0, Sense::line},       {',', 0, Sense::comma},       {'-', 0, Sense::dash},       {'.', 0, Sense::dot},
-    {'/', 0, Sense::slash},      {':', 0, Sense::colon},       {';', 0, Sense::semicolon},  {'>', 0, Sense::dash},
-    {'[', 0, Sense::open},       {']', 0, Sense::close},       {'`', 0, Sense::unknown},    {'|', 0, Sense::bar},
-    {'~', 0, Sense::dash},       {0xA0, 0, Sense::blank},      {0xAA, 0, Sense::unknown},   {0xAB, 0, Sense::blank},
-    {0xAD, 0, Sense::unknown},   {0xB2, 1, Sense::number},     {0xB7, 0, Sense::line},      {0xB9, 0, Sense::number},
-    {0xBA, 0, Sense::unknown},   {0xBB, 0, Sense::blank},      {0x2000, 15, Sense::blank},  {0x2010, 5, Sense::dash},
-    {0x2018, 1, Sense::unknown}, {0x201C, 3, Sense::blank},    {0x2022, 0, Sense::line},    {0x2026, 0, Sense::dash},
-    {0x2028, 0, Sense::line},    {0x202F, 0, Sense::blank},    {0x2039, 1, Sense::blank},   {0x205F, 0, Sense::blank},
-    {0x2070, 0, Sense::number},  {0x2074, 5, Sense::number},   {0x2116, 0, Sense::room},    {0x2192, 0, Sense::dash},
-    {0x2212, 0, Sense::dash},    {0x2236, 0, Sense::colon},    {0x25AA, 0, Sense::line},    {0x25CF, 0, Sense::line},
-    {0x3000, 0, Sense::blank},   {0x30FC, 0, Sense::dash},     {0xFEFF, 0, Sense::blank},
-};
-
-Sense sense_of(char32_t c) {
-  for (const Sign& sign : kSigns) {
-    if (c - sign.first <= sign.more) return static_cast<Sense>(sign.sense);
-  }
-  return (c >= 0xC0 && c < 0x2000) || c >= 0x3040 ? Sense::unknown : Sense::sign;
-}
+constexpr Senses kInNumbers =
+    senses(Sense::dash, Sense::dot, Sense::slash, Sense::both, Sense::open, Sense::close, Sense::colon);
 
 }  // namespace
 
@@ -54,7 +22,10 @@ void Tokens::cut_tokens() {
   for (const char* at = begin; at < end;) {
     const auto from = static_cast<std::uint32_t>(at - begin);
     const char32_t c = next_character(at, end);
-    const Sense sense = sense_of(c);
+    const unsigned char letter = words->sign(c);
+    const Sense sense = letter >= kNoLetter ? Sense::unknown
+                        : is_digit(letter)  ? Sense::number
+                                            : static_cast<Sense>(letter);
     const bool raised = sense == Sense::number && c > 0x7F;
     const bool has_letters = sense == Sense::number || sense == Sense::unknown;
     if (sense != Sense::blank) {
@@ -68,13 +39,10 @@ void Tokens::cut_tokens() {
       }
       Atom& token = atoms.at[atoms.size - 1];
       token.end = static_cast<std::uint32_t>(at - begin);
-      unsigned char letter = folded(c);
       if (sense == Sense::number) {
-        const unsigned digit = c == 0xB9 ? 1 : c & 15;
-        token.value = static_cast<int>(static_cast<unsigned>(token.value) * 10 + digit);
-        letter = static_cast<unsigned char>('0' + digit);
+        token.value = static_cast<int>(static_cast<unsigned>(token.value) * 10 + (letter - unsigned{'0'}));
       }
-      if (has_letters && letter != 0) letters[token.begin + token.size++] = letter;
+      if (has_letters && letter != kNoLetter) letters[token.begin + token.size++] = letter;
     }
     last = sense;
     last_raised = raised;
@@ -114,6 +82,18 @@ unsigned Tokens::length_of(const WordTable::Form& form, const Atom* first) const
   }
 }
 
+// Takes a telephone number at `first` out of the sentence; the last token of it, or the one before. A time with
+// minutes behind a dot is none of its digits.
+Atom* Tokens::without_number(Atom* first) {
+  Atom* last = first - 1;
+  for (Atom* at = first; is_any(at->sense, kInNumbers) || at->sense == Sense::number; ++at) {
+    if (!at->glued && at[1].sense == Sense::dot && at[1].glued && at[3].sense != Sense::dot && at > first) break;
+    if (at->sense == Sense::number) last = at;
+  }
+  for (; first <= last; ++first) first->sense = first->meant = Sense::filler;
+  return last;
+}
+
 // The form with the most words, then of the own language, then a whole word before a stem, then the longest.
 void Tokens::look_up() {
   const Atom* const end = atoms.end() - 1;
@@ -128,12 +108,16 @@ void Tokens::look_up() {
         token->suffix = token->suffix || (count == 1 && token->glued && token->sense == Sense::unknown);
         continue;
       }
-      const unsigned rank = count << 16 | (form->filling ? 0U : 1U << 15) | (form->stem ? 0U : 1U << 14) | form->size;
+      const unsigned rank = count << 16 | unsigned{form->rank} << 14 | form->size;
       if (rank <= best) continue;
       best = rank;
       token->meant = form->sense();
       token->meant_value = form->value;
       token->count = static_cast<std::uint8_t>(count);
+    }
+    if (token->meant == Sense::room && token->meant_value == 1) {
+      token = without_number(token + token->count);
+      continue;
     }
     of_month = of_month || token->meant == Sense::of_month;
     const bool long_number = token->sense == Sense::number && (token->size == 3 || token->size == 4);

@@ -18,6 +18,7 @@ struct Tokens : Work {
   static bool is_sure_dash(const Atom* hour);
 
  private:
+  Atom* without_number(Atom* first);
   // How many tokens from `first` on are the words of `form`; 0: they are not.
   unsigned length_of(const WordTable::Form& form, const Atom* first) const;
 };

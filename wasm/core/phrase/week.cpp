@@ -66,8 +66,11 @@ void Week::place_group(Piece& group) {
       slot.no_pause = true;
       return;
     }
-    // A shorter or longer day of the same start: Mo-Fr 8-17, Fr 8-16.
-    exception = exception && slot.spans.at[0].begin == group.spans.at[0].begin;
+    // A shorter or longer day of the same start: Mo-Fr 8-17, Fr 8-16. Of hours of the whole week also another day that
+    // overlaps: daily 6-22, Su 8-20.
+    const int begin = slot.spans.at[0].begin;
+    const bool of_week = (~plain(groups.at[slot.before].days) & kWeek) == 0 && group.spans.last().end > begin;
+    exception = exception && (begin == group.spans.at[0].begin || of_week);
   } else {
     exception = group.meaning == Meaning::closed && (exception || slot.meaning == Meaning::closed);
   }
@@ -189,8 +192,13 @@ void Week::apply(const Piece& pause) {
   for (Part& part : parts) {
     if (pause.season != 0 && pause.season != part.season) continue;
     for (unsigned i = 0; i < kSlots; ++i) {
-      const bool meant_here = any(pause.days) ? i < 7 && has(plain(pause.days), i) : is_for(pause, part.slots[i]);
-      if (meant_here) fits = take_out(part.slots[i], pause) || fits;
+      Piece& slot = part.slots[i];
+      const bool named = any(pause.days);
+      if (!(named ? i < 7 && has(plain(pause.days), i) : is_for(pause, slot)) || !take_out(slot, pause)) continue;
+      fits = true;
+      // "Mo-Fr 9-18, lunch 13-14, Sa 9-15" may have none on Saturday.
+      const bool later = slot.before >= pause.before && pause.before != 0 && groups.at[pause.before - 1].days != 0;
+      if (later && !named && has(kWeekend, i)) refuse(Trouble::pause, pause.where);
     }
   }
   if (!fits) refuse(Trouble::pause, pause.where);
@@ -213,8 +221,7 @@ void Week::check_seasons() {
   for (const Part& part : parts) {
     for (unsigned day = 0; day < 7; ++day) {
       const Piece& slot = year.slots[day];
-      const bool missing = slot.meaning == Meaning::open && !is_set(part.slots[day]) && !is_set(part.slots[kAnySlot]);
-      if (missing) return refuse(Trouble::which_days, slot.where);
+      if (slot.meaning == Meaning::open && !is_set(part.slots[day])) return refuse(Trouble::which_days, slot.where);
     }
   }
 }

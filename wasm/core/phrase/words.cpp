@@ -3,13 +3,6 @@
 namespace townboard::phrase {
 namespace {
 
-// The plain letters of U+00E0..U+00FF, U+0100..U+017F.
-constexpr char kLatin1[] = "aaaaaaaceeeeiiiidnooooo-ouuuuyty";
-constexpr char kLatinA[] =
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiijjjjkkklllllll"
-    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-static_assert(sizeof kLatin1 == 33 && sizeof kLatinA == 129);
-
 // Whether at most `most` letters must change, appear or vanish to make the form of the word, or, for a stem, of the
 // beginning of the word. Rule: Levenshtein distance, one row at a time.
 bool is_near(const unsigned char* word, unsigned size, const unsigned char* form, unsigned form_size, bool stem) {
@@ -62,52 +55,14 @@ constexpr unsigned char kBlank[] = {' '};
   return c;
 }
 
-[[gnu::noinline]] unsigned char folded(char32_t c) {
-  if (c == '\'' || c == '`' || c == 0x2019 || c == 0x2BC || c == 0xAD || c - 0x300 < 0x70) return 0;
-  if (c - 'A' < 26) c += 32;
-  if (c == 0xAA) return 'a';
-  if (c == 0xBA) return 'o';
-  if (c < 0xC0) return static_cast<unsigned char>(c);
-  if (c == 0xDF) return 's';
-  if (c < 0x100) return static_cast<unsigned char>(kLatin1[c & 0x1F]);
-  if (c < 0x180) return static_cast<unsigned char>(kLatinA[c - 0x100]);
-  if (c - 0x218 < 4) return c < 0x21A ? 's' : 't';
-  if (c - 0x490 < 2) c = 0x433;
-  if (c - 0x400 < 16) c += 0x50;
-  if (c - 0x410 < 32) c += 0x20;
-  if (c == 0x451) c = 0x435;
-  return c - 0x430 < 48 ? static_cast<unsigned char>(c - 0x430 + kCyrillic) : 0xFF;
-}
-
-void WordTable::add(std::string_view lines, bool filling) {
-  const char* at = lines.data();
-  const char* const end = at + lines.size();
-  while (end - at > 3 && size_ + 2 * kLongestForm < kMost) {
-    auto& out = *reinterpret_cast<Form*>(bytes_ + size_);
-    out.sense_mark = static_cast<std::uint8_t>(*at++ - kFirstMark);
-    out.value = static_cast<std::uint8_t>(*at++ - kFirstMark);
-    out.stem = *at++ != kFirstMark;
-    out.filling = filling;
-    unsigned char* const text = bytes_ + size_ + sizeof(Form);
-    unsigned size = 0;
-    while (at < end && size < kLongestForm) {
-      const unsigned char c = folded(next_character(at, end));
-      if (c == '\n') break;
-      if (c != 0) text[size++] = c;
-    }
-    out.size = static_cast<std::uint8_t>(size);
-    size_ += static_cast<std::uint32_t>(sizeof(Form)) + size;
-  }
-}
-
 const WordTable::Form* WordTable::misspelt(const unsigned char* word, unsigned size) const {
   if (size < 4) return nullptr;
   for (const Form* form = begin(); form < end(); form = form->next()) {
-    const unsigned form_size = form->size - form->stem;
+    const unsigned form_size = form->size - form->is_stem();
     if (!is_telling(form->sense()) || form_size < 5 || contains(form->text(), form_size, kBlank, 1)) continue;
     // A day inside a longer word ("щосереди") is as telling as one with a wrong letter.
     if ((form->sense() == Sense::day && contains(word, size, form->text(), form_size)) ||
-        (word[0] == form->text()[0] && is_near(word, size, form->text(), form_size, form->stem))) {
+        is_near(word, size, form->text(), form_size, form->is_stem())) {
       return form;
     }
   }

@@ -1,14 +1,15 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string_view>
-#include <utility>
+
+#include "text/string.h"
 
 namespace townboard::phrase {
 
-// What a word or sign says about hours. From `day` to `filler` in the order of the names in names.cpp, which are those
-// on the left of data/phrases/<language>.json. The first 32 can be in sets; the rest is in the order of its uses.
+// What a word or sign says about hours, in the order of names.inc, which has the names that stand on the left of
+// data/phrases/<language>.json and of signs.inc. The first 32 can be in sets; the rest is in the order of its uses.
+// None of a sign is a digit's code, as they share a byte (WordTable).
 enum class Sense : std::uint32_t {
   unknown,          // a word of no table
   // What is no word:
@@ -58,15 +59,16 @@ enum class Sense : std::uint32_t {
   appointment,
   sanitary,         // a closed day for cleaning
   weekly,
+  room,             // a number follows which is no time. value 1: that of a telephone, of many digits
   start,            // "the working day begins at"
   finish,
   noon,
   midnight,
   minute,
   hour_shorter,     // one hour less
-  room,             // a number follows which is no time
   other_days,       // the days that were not named
-  refuse,           // a word that changes the meaning in a way that is not modelled: only, odd weeks
+  refuse,           // a word that changes the meaning in a way that is not modelled: only, odd weeks. value 1: the
+                    // name of a season, which says nothing when its dates follow
   every,            // "each", which with a number may mean every second week
   of_month,
   filler,           // says nothing about hours
@@ -100,66 +102,66 @@ constexpr bool is_within(Sense sense, Sense first, Sense last) {
 char32_t next_character(const char*& at, const char* end);
 
 // A letter as it is compared: Latin ones in lower case without marks, as ASCII; Cyrillic ones in lower case, ё as е,
-// from kCyrillic on in the order of Unicode; 0xFF for letters of other scripts. 0: an apostrophe or mark, which does
-// not count.
-inline constexpr unsigned char kCyrillic = 0x80;
-unsigned char folded(char32_t character);
+// from kCyrillic on in the order of Unicode; kOtherLetter for letters of other scripts; kNoLetter for an apostrophe or
+// mark, which does not count. Digits are as in ASCII.
+inline constexpr unsigned char kNoLetter = 0x60, kCyrillic = 0x80, kOtherLetter = 0xFF;
+constexpr bool is_digit(unsigned char letter) { return letter - unsigned{'0'} < 10; }
+static_assert(static_cast<unsigned>(Sense::room) < '0' && static_cast<unsigned>(Sense::number) > '9');
 
-// The words of one language and of those that fill its gaps. Holds its own copy of them, in room for kMost bytes that
-// belongs to somebody else.
-class WordTable {
- public:
-  // A table is some 10 KB; what goes beyond this is not taken.
-  static constexpr std::uint32_t kMost = 128 * 1024;
-
+// The signs and letters of all languages and the words of one and of those that fill its gaps. A view on bytes that
+// Words or web/phrase.js made, which must outlive it.
+struct WordTable {
   // One word or several, with the text behind it.
   struct Form {
     std::uint8_t sense_mark;
     std::uint8_t value;
-    bool stem;     // has a star
-    bool filling;  // of another language's table, so a form of the own one is preferred
+    std::uint8_t rank;  // 2: of the language's own table, so preferred to others; and 1: without a star
     std::uint8_t size;
 
     Sense sense() const { return static_cast<Sense>(sense_mark); }
-    // Folded, a blank between words; a star at a word's end stands for any ending.
+    bool is_stem() const { return (rank & 1) == 0; }
+    // Letters and digits as tokens see them: one blank between words, also for hyphens and slashes and between digits
+    // and letters ("24 h 24"). A star at a word's end stands for any ending. Shorter than kLongestForm.
     const unsigned char* text() const { return reinterpret_cast<const unsigned char*>(this + 1); }
     const Form* next() const { return reinterpret_cast<const Form*>(text() + size); }
   };
+  static constexpr unsigned kLongestForm = 100;
 
-  constexpr explicit WordTable(unsigned char* room) : bytes_(room) {}
+  // For each character up to U+FFFF, which stands for those beyond it, what it is: a letter or digit, otherwise the
+  // sense of a sign. The forms stand behind.
+  static constexpr unsigned kCharacters = 0x10000;
 
-  // One line a form: its sense, its value and whether it has a star (0 or 1) as characters from kFirstMark on, then the
-  // form as tokens see it: one blank for hyphens and slashes, and between digits and letters ("24 h 24"). A form has a
-  // letter and is shorter than kLongestForm. Calls add up; `filling`: what was added before is preferred.
-  static constexpr char kFirstMark = '0';
-  static constexpr unsigned kLongestForm = 200;
-  void add(std::string_view lines, bool filling);
-  void clear() { size_ = 0; }
+  const unsigned char* bytes;
+  const Form* last;  // the end of the forms
 
-  const Form* begin() const { return reinterpret_cast<const Form*>(bytes_); }
-  const Form* end() const { return reinterpret_cast<const Form*>(bytes_ + size_); }
+  unsigned char sign(char32_t character) const { return bytes[character < kCharacters ? character : kCharacters - 1]; }
+  const Form* begin() const { return reinterpret_cast<const Form*>(bytes + kCharacters); }
+  const Form* end() const { return last; }
 
-  // The form of a day, month, break or the like that `word` (folded) is with one or two letters wrong, or nullptr.
+  // The form of a day, month, break or the like that `word` (as letters) is with one or two letters wrong, or nullptr.
   const Form* misspelt(const unsigned char* word, unsigned size) const;
-
- private:
-  unsigned char* bytes_;
-  std::uint32_t size_ = 0;
 };
 
-// A table with a room of its own.
-class Words : public WordTable {
+// Makes a table from names.inc, signs.inc and the words of languages; web/phrase.js does the same for its module, which
+// is smaller without it.
+class Words {
  public:
-  Words() : Words(std::make_unique<unsigned char[]>(kMost)) {}
+  Words();
 
   // One line a sense: its name, then a tab before each form.
-  // Lines of unknown names are left out. Several calls add up: the first language is preferred.
+  // Lines of unknown names are left out, and so are forms that are too long or have no letters, and all that is beyond
+  // kMost bytes (a table is some 10 KB). Several calls add up: the first language is preferred.
   void add(std::string_view lines);
+  static constexpr std::size_t kMost = 256 * 1024;
+
+  // Lives until words are added or this is gone.
+  WordTable table() const;
 
  private:
-  explicit Words(std::unique_ptr<unsigned char[]> room) : WordTable(room.get()), room_(std::move(room)) {}
+  void map_characters(std::string_view lines);
+  void add_form(std::string_view marks, std::string_view form, bool filling);
 
-  std::unique_ptr<unsigned char[]> room_;
+  text::String bytes_;
 };
 
 }  // namespace townboard::phrase

@@ -165,7 +165,7 @@ struct Work {
   Few<Report, 48> reports;
   Few<Part, 6> parts;
   Pieces elements, groups, pauses;
-  Pieces exceptions;       // closed holidays that a group leaves out; they count after all groups
+  Pieces exceptions;       // closed holidays and half days that a group leaves out; they count after all groups
   Few<char, 32 * 1024> out;
   Few<Atom, kMaxPhrase + 2> atoms;
   unsigned char letters[kMaxPhrase];
