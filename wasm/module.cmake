@@ -44,11 +44,19 @@ if(TOWNBOARD_WASM)
   target_compile_options(townboard_core_flags INTERFACE -Oz -flto)
 endif()
 
+# The few files through which every byte of a feed goes; the rest is as small as it gets.
+set(_hot_files text/string.cpp text/utf8_runs.cpp text/names.cpp markup/byte_class.cpp)
+
 # core_module(NAME NEEDS module...): the sources of wasm/core/NAME, with nothing but what it needs.
 # A module without sources is its headers.
 function(core_module name)
   cmake_parse_arguments(PARSE_ARGV 1 module "" "" "NEEDS;HEADERS_OF")
   file(GLOB sources CONFIGURE_DEPENDS "${_core}/${name}/*.cpp")
+  if(TOWNBOARD_WASM)
+    foreach(file IN LISTS _hot_files)
+      set_source_files_properties("${_core}/${file}" PROPERTIES COMPILE_OPTIONS -O2)
+    endforeach()
+  endif()
   if(sources)
     add_library(${name} STATIC ${sources})
     target_link_libraries(${name} PUBLIC ${module_NEEDS}
@@ -74,16 +82,20 @@ endfunction()
 
 # wasm_binary(NAME [CONSTANT] NEEDS module...): wasm/bind/NAME.cpp as NAME.wasm, which imports nothing. The link keeps
 # the names of functions; the last pass writes the module that ships, without them, and one with them to be weighed.
-# CONSTANT: no variable of it needs a constructor and it allocates nothing, so nothing is called at the start, nothing
-# ends in a trap, and what ships exports only the memory and what our own file exports.
+# What ships exports the memory, the start and what our own files export.
+# CONSTANT: no variable of it needs a constructor and it allocates nothing, so nothing is called at the start and nothing
+# ends in a trap.
 function(wasm_binary name)
   cmake_parse_arguments(PARSE_ARGV 1 binary "CONSTANT" "" "NEEDS")
   set(source "${CMAKE_CURRENT_SOURCE_DIR}/${name}.cpp")
   if(NOT EXISTS "${source}")
     return()
   endif()
-  set_source_files_properties(no_imports.cpp small_libc.cpp allocator.cpp PROPERTIES COMPILE_OPTIONS -fno-lto)
-  add_executable(${name}_module "${source}" no_imports.cpp small_libc.cpp allocator.cpp)
+  set_source_files_properties(no_imports.cpp small_libc.cpp PROPERTIES COMPILE_OPTIONS -fno-lto)
+  set_source_files_properties(allocator.cpp PROPERTIES COMPILE_OPTIONS "-fno-lto;-O2")
+  set_source_files_properties(bytes.cpp PROPERTIES
+    COMPILE_OPTIONS "-fno-lto;-O2;-fno-builtin;-fno-vectorize;-fno-unroll-loops")
+  add_executable(${name}_module "${source}" bytes.cpp no_imports.cpp small_libc.cpp allocator.cpp)
   target_include_directories(${name}_module PRIVATE "${CMAKE_SOURCE_DIR}/wasm")
   target_link_libraries(${name}_module PRIVATE townboard_core_flags ${binary_NEEDS})
   target_link_options(${name}_module PRIVATE
@@ -99,30 +111,35 @@ function(wasm_binary name)
   set(first_features --mvp-features --enable-mutable-globals)
   # Nothing lies below the first kilobyte. Flat code is put together anew, shorter than the compiler left it.
   set(passes --low-memory-unused --flatten --rereloop -Oz --converge --flatten -Oz --converge)
-  set(strip_exports)
+  set(kept memory _initialize)
   if(binary_CONSTANT)
     list(PREPEND passes --traps-never-happen)
-    file(STRINGS "${source}" exports REGEX "^TOWNBOARD_EXPORT\\(")
-    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${source}")
     set(kept memory)
+  endif()
+  set(export_sources "${source}")
+  file(STRINGS "${source}" border REGEX "bind/border\\.h")
+  if(border)
+    list(APPEND export_sources "${CMAKE_CURRENT_SOURCE_DIR}/border.h")
+  endif()
+  foreach(export_source IN LISTS export_sources)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${export_source}")
+    file(STRINGS "${export_source}" exports REGEX "^TOWNBOARD_EXPORT\\(")
     foreach(line IN LISTS exports)
       string(REGEX REPLACE "^TOWNBOARD_EXPORT\\(([a-z_]+)\\).*" "\\1" export "${line}")
       list(APPEND kept "${export}")
     endforeach()
-    list(TRANSFORM kept REPLACE "(.+)" "{\"name\": \"\\1\", \"export\": \"\\1\", \"root\": true}")
-    list(JOIN kept ",\n" kept)
-    set(kept_file "${CMAKE_CURRENT_BINARY_DIR}/${name}.exports.json")
-    file(WRITE "${kept_file}" "[${kept}]\n")
-    set(strip_exports COMMAND ${metadce} ${first_features} --graph-file "${kept_file}" -g "${lowered}" -o "${lowered}"
-                      --quiet)
-  endif()
+  endforeach()
+  list(TRANSFORM kept REPLACE "(.+)" "{\"name\": \"\\1\", \"export\": \"\\1\", \"root\": true}")
+  list(JOIN kept ",\n" kept)
+  set(kept_file "${CMAKE_CURRENT_BINARY_DIR}/${name}.exports.json")
+  file(WRITE "${kept_file}" "[${kept}]\n")
   set(smallest ${first_features} ${passes} --strip-producers --strip-target-features "${lowered}")
   add_custom_command(TARGET ${name}_module POST_BUILD
     COMMAND ${CMAKE_COMMAND} -E make_directory "${out}"
     # The system libraries extend signs with newer instructions. This pass writes them in older ones, and
     # the next command fails when an instruction is left that old browsers lack.
     COMMAND ${wasm_opt} ${first_features} --enable-sign-ext --signext-lowering -g "${linked}" -o "${lowered}"
-    ${strip_exports}
+    COMMAND ${metadce} ${first_features} --graph-file "${kept_file}" -g "${lowered}" -o "${lowered}" --quiet
     COMMAND ${wasm_opt} ${smallest} -o "${out}/${name}.wasm"
     COMMAND ${wasm_opt} ${smallest} -g -o "${out}/${name}.named.wasm"
     VERBATIM)

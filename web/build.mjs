@@ -13,6 +13,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { hoursWords, valueWords } from './hours-data.mjs';
 import { moduleSizes } from './module-sizes.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -22,7 +23,7 @@ const web = path.join(root, 'web');
 const data = path.join(root, 'data');
 
 // The libraries wait for their module while they are imported.
-const library = ['chrome89', 'firefox89', 'safari15', 'node18'];
+const library = ['chrome91', 'firefox90', 'safari15', 'node18'];
 
 // The bundles: the file that begins each, its module, whether it carries the module's bytes inside, and
 // where the plain JavaScript of the module lies.
@@ -138,11 +139,15 @@ async function plainJavaScript(name) {
 }
 
 function copyData() {
+  const writeJson = (name, value) => write(path.join('data', name), JSON.stringify(value));
   for (const folder of ['locales', 'calendars', 'phrases']) {
     for (const file of filesBelow(path.join(data, folder)).filter((name) => /\/[a-zA-Z]{2}\.json$/.test(name))) {
-      write(path.relative(root, file), JSON.stringify(JSON.parse(read(file))));
+      const content = JSON.parse(read(file));
+      writeJson(path.relative(data, file), content);
+      if (folder === 'locales') writeJson(path.join('hours', path.basename(file)), hoursWords(content));
     }
   }
+  writeJson('hours/words.json', valueWords(JSON.parse(read(path.join(data, 'hours/words.json')))));
   for (const file of filesBelow(path.join(data, 'sites'))) write(path.relative(root, file), read(file));
 }
 

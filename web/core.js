@@ -1,12 +1,10 @@
+import { Calls } from './calls.js';
 import { wasmSource } from 'townboard:wasm';
 
 /**
  * The core of this page: one instance for all boards, loaded on first use. A load that failed is tried
  * again by the next caller.
  */
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 let loading = null;
 
@@ -29,20 +27,14 @@ async function instantiate({ bytes, url }) {
   }
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  try {
-    return (await WebAssembly.instantiateStreaming(response.clone(), {})).instance.exports;
-  } catch {
-    // A server that does not know application/wasm; the body is still there.
-    return (await WebAssembly.instantiate(await response.arrayBuffer(), {})).instance.exports;
+  // Compiled while it arrives; not where the server does not know the type, nor in Safari before 15.
+  if (WebAssembly.instantiateStreaming && response.headers.get('content-type') === 'application/wasm') {
+    return (await WebAssembly.instantiateStreaming(response, {})).instance.exports;
   }
+  return (await WebAssembly.instantiate(await response.arrayBuffer(), {})).instance.exports;
 }
 
-export class Core {
-  /** @param {WebAssembly.Exports} exports */
-  constructor(exports) {
-    this.exports = exports;
-  }
-
+export class Core extends Calls {
   static async load(source) {
     let exports;
     try {
@@ -54,38 +46,6 @@ export class Core {
     }
     exports._initialize?.();
     return new Core(exports);
-  }
-
-  /** Calls `name` with texts or bytes as (pointer, size) pairs among the plain numbers. */
-  call(name, ...values) {
-    const blocks = [];
-    const args = [];
-    for (const value of values) {
-      if (typeof value === 'number') {
-        args.push(value);
-        continue;
-      }
-      const bytes = typeof value === 'string' ? encoder.encode(value) : value;
-      const block = this.exports.core_alloc(bytes.length);
-      if (block === 0) throw new RangeError('town-board: no memory');
-      blocks.push(block);
-      // A view made anew: memory may have moved by the call before.
-      new Uint8Array(this.exports.memory.buffer).set(bytes, block);
-      args.push(block, bytes.length);
-    }
-    try {
-      return this.exports[name](...args);
-    } finally {
-      for (const block of blocks) this.exports.core_free?.(block);
-    }
-  }
-
-  /** The text that the last call answered with. */
-  answer() {
-    const { buffer } = this.exports.memory;
-    return decoder.decode(
-      new Uint8Array(buffer, this.exports.core_answer(), this.exports.core_answer_size()),
-    );
   }
 
   /** A copy of `size` bytes of the core's memory. */

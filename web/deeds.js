@@ -1,11 +1,12 @@
-/** Copies or shares; true when the visitor is to be told so. */
+/** Copies a text, or shares a link of the page; true when the visitor is to be told so. */
 export async function copyOrShare(value, share) {
+  const text = share ? new URL(value, document.baseURI).href : value;
   try {
     if (share && navigator.share) {
-      await navigator.share({ url: value });
+      await navigator.share({ url: text });
       return false; // the browser has said so itself
     }
-    await navigator.clipboard.writeText(value);
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
     return false; // the visitor changed their mind, or the browser forbids it; nothing was promised yet

@@ -56,14 +56,19 @@ export class OpeningHours {
   nextChange(date: Date | number): Date | null;
   /** Open and unknown stretches between two dates, cut at both ends; at most 100,000. */
   intervals(from: Date | number, to: Date | number): Interval[];
-  /** The value in words of a language that is loaded (in node: of any in data/locales). */
+  /** The value in words of a language that is loaded (in node: of any in data/hours). */
   describe(language?: string): string;
   /** Whether the other value has the same rules. */
   equals(other: OpeningHours): boolean;
   toString(): string;
 }
 
-/** Gives the words of a language: the content of data/locales/<language>.json. */
-export function addLanguage(locale: object): void;
-/** Loads the words of a language from data/locales beside the module. */
+/** Gives the words of a language: the content of data/hours/<language>.json. */
+export function addLanguage(words: { language: string; words: string[] }): void;
+/** Loads the words of a language from data/hours beside the module, for `describe`. */
 export function loadLanguage(language: string): Promise<void>;
+/**
+ * Loads the words of other languages that may stand in values ("lundi", "Пн", "24 hours"), from data/hours beside the
+ * module. In node they are read when a value is not understood without them.
+ */
+export function loadWords(): Promise<void>;

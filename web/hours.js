@@ -1,5 +1,4 @@
-import { Core } from './core.js';
-import { pack } from './pack.js';
+import { Calls } from './calls.js';
 import { transitionsOf } from './zone.js';
 import { problemsIn } from './problems.js';
 import { wasmSource } from 'townboard:wasm';
@@ -9,19 +8,32 @@ import { wasmSource } from 'townboard:wasm';
  * everything below answers at once.
  */
 
-const core = await Core.load(wasmSource);
 const fs = import.meta.url.startsWith('file:') ? await import('node:fs') : null;
-const languages = new Map(); // language -> packed words
-const registry = new FinalizationRegistry((number) => core.call('hours_free', number));
+
+async function fetched(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`townboard/hours: ${url}: ${response.status}`);
+  return response;
+}
+
+const { url } = wasmSource;
+const bytes = fs ? fs.readFileSync(new URL(url)) : await (await fetched(url)).arrayBuffer();
+const core = new Calls((await WebAssembly.instantiate(bytes)).instance.exports);
+core.exports._initialize?.();
+
+const call = core.call.bind(core);
+const languages = new Map(); // language -> its words as locale::Locale::of_list reads them
+const slots = new FinalizationRegistry((slot) => call('hours_free', slot));
+let hasWords = false; // of other languages
 
 const MODES = { ranges: 0, points: 1, both: 2 };
 const FARTHEST = 100_000; // intervals in one answer
 
-// Packed once, since one calendar serves many values.
-const calendars = new WeakMap();
-function packedCalendar(calendar) {
-  if (!calendars.has(calendar)) calendars.set(calendar, pack(calendar));
-  return calendars.get(calendar);
+// A slot of the module that lives as long as `owner`.
+function slotOf(owner) {
+  const slot = call('hours_make');
+  slots.register(owner, slot);
+  return slot;
 }
 
 function seconds(date) {
@@ -30,33 +42,88 @@ function seconds(date) {
   return milliseconds / 1000;
 }
 
-/** Gives the words of a language: the content of data/locales/<language>.json. */
-export function addLanguage(locale) {
-  languages.set(locale.language, pack(locale));
+const addressOf = (name) => new URL(`data/hours/${name}.json`, import.meta.url);
+
+// A file beside this one in node, at once; undefined where there is none.
+function readNow(name) {
+  if (fs?.existsSync(addressOf(name))) return JSON.parse(fs.readFileSync(addressOf(name), 'utf8'));
 }
 
-/** Loads the words of a language from data/locales beside this file, for `describe`. */
+const load = async (name) => readNow(name) ?? (await fetched(addressOf(name))).json();
+
+/** Gives the words of a language: the content of data/hours/<language>.json. */
+export function addLanguage({ language, words }) {
+  languages.set(language, words.join('\0'));
+}
+
+/** Loads the words of a language from data/hours beside this file, for `describe`. */
 export async function loadLanguage(language) {
-  const url = new URL(`data/locales/${language}.json`, import.meta.url);
-  if (fs) return addLanguage(JSON.parse(fs.readFileSync(url, 'utf8')));
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`townboard/hours: the language "${language}" could not be loaded: ${response.status}`);
-  return addLanguage(await response.json());
+  addLanguage(await load(language));
 }
 
 function wordsOf(tag) {
   const language = languages.has(tag) ? tag : tag.split('-')[0];
-  if (!languages.has(language) && fs) {
-    const file = new URL(`data/locales/${language}.json`, import.meta.url);
-    if (fs.existsSync(file)) addLanguage(JSON.parse(fs.readFileSync(file, 'utf8')));
-  }
+  const file = !languages.has(language) && readNow(language);
+  if (file) addLanguage(file);
   const words = languages.get(language);
   if (!words) throw new RangeError(`townboard/hours: no words of "${tag}"; await loadLanguage('${language}') first`);
   return words;
 }
 
+function addWords({ words }) {
+  call('hours_words', words.join('\n'));
+  hasWords = true;
+}
+
+/** Loads the words of other languages that may stand in values, from data/hours beside this file. */
+export async function loadWords() {
+  if (!hasWords) addWords(await load('words'));
+}
+
+// Each calendar and each zone is read once and serves many values.
+const calendars = new WeakMap(); // calendar -> { region: slot }
+const zones = new Map();
+
+function calendarSlot(calendar, region) {
+  const known = calendars.get(calendar) ?? {};
+  calendars.set(calendar, known);
+  if (region in known) return known[region];
+  const slot = slotOf(calendar);
+  const own = calendar.regions?.[region] ?? {};
+  // A text, or one in several languages; the first stands for all.
+  const nameOf = (name) => (typeof name === 'string' ? name : Object.values(name ?? {})[0] ?? '');
+  const days = (kind, first, last, name) => {
+    const [begin, end] = [first, last].map((day) => Date.parse(day) / 864e5);
+    if (end - begin < 1e6) call('hours_days', slot, kind, begin, end, nameOf(name));
+  };
+  for (const part of [calendar, own]) {
+    for (const { rule, from = 0, until = 9999, name } of part.holidays ?? []) {
+      if (part === own || !own.without?.includes(rule)) call('hours_holiday', slot, rule, from, until, nameOf(name));
+    }
+    for (const { date, name } of part.dated ?? []) days(0, date, date, name);
+    for (const { from, to, name } of part.schoolHolidays ?? []) days(1, from, to, name);
+    for (const { from, to } of part.moves ?? []) days(2, from, to);
+  }
+  known[region] = slot;
+  return slot;
+}
+
+function zoneSlot(zone, zoneRule) {
+  const key = zoneRule ?? `/${zone}`;
+  if (zones.has(key)) return zones.get(key);
+  const { rule, first, pairs } = zoneRule === undefined && zone !== undefined ? transitionsOf(zone) : { rule: zoneRule ?? 'UTC0', first: 0, pairs: [] };
+  const slot = call('hours_make');
+  if (call('hours_zone', slot, rule, new Uint8Array(Float64Array.from(pairs).buffer), first) === 0) {
+    call('hours_free', slot);
+    throw new RangeError(`townboard/hours: "${rule}" is no rule of a time zone, such as CET-1CEST,M3.5.0,M10.5.0/3`);
+  }
+  zones.set(key, slot);
+  return slot;
+}
+
 export class OpeningHours {
-  #number;
+  #slot = slotOf(this);
+  #calendar; // kept, since its slot is
   #text;
   #language;
 
@@ -65,36 +132,29 @@ export class OpeningHours {
     return new OpeningHours(String(text), options);
   }
 
-  constructor(text, { mode = 'ranges', zone, zoneRule, calendar, region = '', position, language = 'en', movedDays = true, holidayEve = 0 } = {}) {
+  constructor(text, { mode = 'ranges', zone, zoneRule, calendar, region = '', position = [NaN, NaN], language = 'en', movedDays = true, holidayEve = 0 } = {}) {
     if (!(mode in MODES)) throw new RangeError(`townboard/hours: mode is ranges, points or both, not "${mode}"`);
     this.#text = text;
     this.#language = language;
-    this.#number = core.call('hours_read', text, MODES[mode]);
+    const read = () => (this.ok = call('hours_read', this.#slot, text, MODES[mode]) !== 0);
+    // No value that is understood changes its meaning by more words.
+    const words = !read() && !hasWords && readNow('words');
+    if (words) {
+      addWords(words);
+      read();
+    }
     const [normalized, ...lines] = core.answer().split('\n');
-    this.ok = this.#number !== 0;
     this.normalized = this.ok ? normalized : null;
     this.problems = problemsIn(lines, text);
-    if (!this.ok) return;
-    registry.register(this, this.#number);
-    this.#setZone(zone, zoneRule);
-    if (calendar) core.call('hours_calendar', this.#number, packedCalendar(calendar), region);
-    if (position) core.call('hours_position', this.#number, Number(position[0]), Number(position[1]));
-    core.call('hours_customs', this.#number, movedDays ? 1 : 0, Math.abs(holidayEve));
-  }
-
-  #setZone(zone, zoneRule) {
-    if (zone === undefined && zoneRule === undefined) return;
-    const { rule, first, pairs } = zoneRule === undefined ? transitionsOf(zone) : { rule: zoneRule, first: 0, pairs: [] };
-    const bytes = new Uint8Array(Float64Array.from(pairs).buffer);
-    if (core.call('hours_zone', this.#number, rule, bytes, first) === 0) {
-      throw new RangeError(`townboard/hours: "${rule}" is no rule of a time zone, such as CET-1CEST,M3.5.0,M10.5.0/3`);
-    }
+    this.#calendar = calendar;
+    const [latitude, longitude] = position.map(Number);
+    call('hours_place', this.#slot, zoneSlot(zone, zoneRule), calendar ? calendarSlot(calendar, region) : 0, latitude, longitude, movedDays ? 1 : 0, Math.abs(holidayEve));
   }
 
   /** What holds at `date`: { state: 'open' | 'closed' | 'unknown', comment, rule }. */
   stateAt(date) {
     if (!this.ok) return { state: 'unknown', comment: null, rule: null };
-    core.call('hours_at', this.#number, seconds(date));
+    call('hours_at', this.#slot, seconds(date));
     const [state, comment, rule] = core.answer().split('\t');
     return { state, comment: comment || null, rule: rule || null };
   }
@@ -102,14 +162,14 @@ export class OpeningHours {
   /** The Date at which the state changes next; null when it does not within twelve years. */
   nextChange(date) {
     if (!this.ok) return null;
-    const next = core.call('hours_next', this.#number, seconds(date));
+    const next = call('hours_next', this.#slot, seconds(date));
     return Number.isNaN(next) ? null : new Date(next * 1000);
   }
 
   /** Open and unknown stretches between two dates: [{ from, to, state, comment }], cut at both ends. */
   intervals(from, to) {
     if (!this.ok) return [];
-    core.call('hours_intervals', this.#number, seconds(from), seconds(to), FARTHEST);
+    call('hours_intervals', this.#slot, seconds(from), seconds(to), FARTHEST);
     return core.answer().split('\n').slice(0, -1).map((line) => {
       const [begin, end, state, comment] = line.split('\t');
       return { from: new Date(begin * 1000), to: new Date(end * 1000), state, comment: comment || null };
@@ -118,19 +178,19 @@ export class OpeningHours {
 
   /** Whether every week is the same, so that one week shows all. */
   get weekStable() {
-    return this.ok && core.call('hours_week_stable', this.#number) === 1;
+    return this.ok && call('hours_week_stable', this.#slot) === 1;
   }
 
   /** The value in words: "Mon–Fri 8:30–13:00 and 14:00–17:30, closed on public holidays". */
   describe(language = this.#language) {
     if (!this.ok) return this.#text;
-    core.call('hours_describe', this.#number, wordsOf(language));
+    call('hours_describe', this.#slot, wordsOf(language));
     return core.answer();
   }
 
-  /** Whether the other value has the same rules. */
+  /** Whether the other value has the same rules: then, and only then, they have the same normal form. */
   equals(other) {
-    return this.ok && other.ok && core.call('hours_equal', this.#number, other.#number) === 1;
+    return this.ok && this.normalized === other.normalized;
   }
 
   toString() {

@@ -40,7 +40,8 @@ export async function siteText(tag, clock) {
 }
 
 /**
- * Fetches what a board needs: [its bytes or text, its type as HTTP said]. Throws when it is not to be had.
+ * Fetches what a board needs: [its bytes or text, its type as HTTP said, where it was redirected to if it was].
+ * Throws when it is not to be had.
  * @param {{core: Core, base: string, clock: Clock}} board
  * @param {number} kind one of KIND
  */
@@ -64,5 +65,16 @@ export async function load({ core, base, clock }, kind, name, text) {
   const bytes = new Uint8Array(await response.arrayBuffer());
   core.call('core_encoding', bytes, type);
   const label = core.answer();
-  return [label === 'utf-8' ? bytes : new TextDecoder(label).decode(bytes), type];
+  const address = response.redirected ? response.url : undefined;
+  return [label === 'utf-8' ? bytes : new TextDecoder(label).decode(bytes), type, address];
+}
+
+/** Writes to the console what the core objects to in the files of a board. */
+export function reportProblems(core, board) {
+  core.call('core_board_problems', board);
+  for (const line of core.answer().split('\n').filter(Boolean)) {
+    const [level, code, source, pointer, suggestion] = line.split('\t');
+    const better = suggestion ? `; write ${suggestion}` : '';
+    console[level === 'error' ? 'error' : 'warn'](`town-board: ${source}#${pointer}: ${code}${better}`);
+  }
 }

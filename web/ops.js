@@ -74,7 +74,8 @@ export class Painter {
 
   /**
    * Goes on with `printed`, a child of `root`, in place of the same tree that was drawn so far, node by node. False:
-   * it is not the same tree, down to the last attribute and text; then nothing has changed.
+   * it is not the same tree, down to the last attribute and text; then nothing has changed. What was drawn and has been taken
+   * out since stays as it is.
    */
   adopt(root, printed) {
     const drawn = this.#root.firstChild;
@@ -83,7 +84,7 @@ export class Painter {
     const theirs = document.createTreeWalker(printed, NodeFilter.SHOW_ELEMENT);
     const twins = new Map([[drawn, printed]]);
     while (ours.nextNode()) twins.set(ours.currentNode, theirs.nextNode());
-    this.#nodes = this.#nodes.map((node) => twins.get(node));
+    this.#nodes = this.#nodes.map((node) => twins.get(node) ?? node);
     this.#nodes[0] = root;
     this.#root = root;
     return true;

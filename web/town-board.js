@@ -2,16 +2,17 @@ import { Clock } from './clock.js';
 import { loadCore } from './core.js';
 import { copyOrShare, download, lastVisit, linkArticle, linkedArticle } from './deeds.js';
 import { heldFocus, keepFocus } from './focus.js';
-import { KIND, KINDS, load, siteText } from './load.js';
+import { KIND, KINDS, load, reportProblems, siteText } from './load.js';
 import { Painter } from './ops.js';
+import { keepNews } from './printed.js';
 import { styleSheet } from './style-sheet.js';
 
-const OPTIONS = ['show', 'office', 'schedule', 'limit', 'theme', 'heading-level', 'soon', 'low-vision'];
+const OPTIONS = ['src', 'show', 'office', 'schedule', 'limit', 'theme', 'heading-level', 'soon', 'low-vision'];
 const ACTION = Object.freeze({ openArticle: 1, closeArticle: 2, retry: 13, copy: 14, share: 15, print: 16, vcard: 17, refresh: 18 });
 const REFRESH = 10; // minutes between two looks at the feeds
 const DAY = 86_400;
 const EVENTS = ['click', 'input', 'change', 'submit'];
-const PATIENCE = 4000; // milliseconds that a printed board waits for its news, since it has some already
+const PATIENCE = 4000; // milliseconds that a printed board waits for its news before it says whether the office is open
 
 // Numbers as in wasm/core/widget/board.h, Action; a test compares them.
 export { ACTION };
@@ -30,7 +31,7 @@ export { ACTION };
  * Error as detail. Property `status`; method `refresh()`.
  */
 export class TownBoard extends HTMLElement {
-  static observedAttributes = ['src', 'lang', 'now', ...OPTIONS];
+  static observedAttributes = ['lang', 'now', ...OPTIONS];
   static loadCore = loadCore; // a test puts its own here
 
   #life = null; // an AbortController from connect to disconnect
@@ -43,10 +44,13 @@ export class TownBoard extends HTMLElement {
   #asked = 0; // when feeds were asked last, by performance.now()
   #scroll = 0; // of the page, when an article was opened
   #wanted = new Set(); // what is under way
+  #awaited = 0; // how many of #settle are under way; the last of them draws
   #round = 0; // counts loads; what comes for an earlier one is too late
   #state = '';
   #news = []; // promises
   #mayBePrinted = true;
+  #isLate = false; // a printed board is taken over before its news have come
+  #showNews = () => {}; // in place of the printed ones
 
   connectedCallback() {
     this.#life = new AbortController();
@@ -111,7 +115,7 @@ export class TownBoard extends HTMLElement {
       this.#option('language', this.closest('[lang]')?.lang ?? '');
       this.#markNew();
       const good = core.call('core_board_site', this.#board, site);
-      this.#report();
+      reportProblems(this.#core, this.#board);
       if (!good) {
         core.call('core_board_free', this.#board);
         this.#board = 0; // nothing may draw it over the markup in the tag
@@ -165,13 +169,11 @@ export class TownBoard extends HTMLElement {
   /** Fetches what the board needs, draws when the first of it is there, and again as more comes. */
   async #settle() {
     const round = this.#round;
+    this.#showNews();
+    this.#awaited += 1;
     this.#core.call('core_board_needs', this.#board);
-    const needs = this.#core
-      .answer()
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => line.split('\t'))
-      .filter(([kind, name]) => !this.#wanted.has(`${kind} ${name}`));
+    const all = this.#core.answer().split('\n').filter(Boolean).map((line) => line.split('\t'));
+    const needs = all.filter(([kind, name]) => !this.#wanted.has(`${kind} ${name}`));
     const words = needs.filter(([kind]) => Number(kind) !== KIND.feed);
     for (const [kind, name] of needs) this.#wanted.add(`${kind} ${name}`);
     const feeds = needs.filter(([kind]) => Number(kind) === KIND.feed);
@@ -182,23 +184,24 @@ export class TownBoard extends HTMLElement {
     await Promise.all(words.map((need) => this.#supply(need)));
     if (round !== this.#round) return;
     if (words.length > 0) {
-      await this.#settle();
-      return;
+      this.#awaited -= 1;
+      return this.#settle();
     }
     if (this.shadowRoot && this.#mayBePrinted) {
-      await Promise.race([Promise.all(this.#news), new Promise((done) => setTimeout(done, PATIENCE))]);
+      const news = Promise.all(this.#news).then(() => round === this.#round && this.#showNews());
+      this.#isLate = await Promise.race([news, new Promise((done) => setTimeout(done, PATIENCE, true))]);
       if (round !== this.#round) return;
     }
+    this.#awaited -= 1;
     this.#draw();
   }
 
   async #supply([kind, name, text]) {
     const round = this.#round;
     const number = Number(kind);
-    let bytes;
-    let type = '';
+    let loaded;
     try {
-      [bytes, type] = await load({ core: this.#core, base: this.#base, clock: this.#clock }, number, name, text);
+      loaded = await load({ core: this.#core, base: this.#base, clock: this.#clock }, number, name, text);
     } catch (error) {
       if (round !== this.#round) return;
       this.#wanted.delete(`${kind} ${name}`);
@@ -209,8 +212,9 @@ export class TownBoard extends HTMLElement {
     }
     if (round !== this.#round) return;
     this.#wanted.delete(`${kind} ${name}`);
-    this.#core.call('core_board_supply', this.#board, number, name, text, bytes, type, this.#now());
-    this.#report();
+    const [bytes, type, address = text] = loaded;
+    this.#core.call('core_board_supply', this.#board, number, name, address, bytes, type, this.#now());
+    reportProblems(this.#core, this.#board);
   }
 
   #now() {
@@ -219,7 +223,7 @@ export class TownBoard extends HTMLElement {
   }
 
   #draw() {
-    if (!this.#board) return;
+    if (!this.#board || this.#awaited > 0) return;
     clearTimeout(this.#timer);
     try {
       const now = this.#now();
@@ -227,7 +231,7 @@ export class TownBoard extends HTMLElement {
       const focus = heldFocus(root);
       this.#paint(now, this.#painter.idOf(root.activeElement));
       keepFocus(root, focus);
-      this.#report();
+      reportProblems(this.#core, this.#board);
       const next = this.#core.call('core_board_next', this.#board, now);
       // A timer of more than 2^31 ms fires at once; a day is enough, and waking draws anyway.
       const wait = Number.isNaN(next) ? DAY : Math.min(Math.max(next - now, 0.05), DAY);
@@ -257,8 +261,11 @@ export class TownBoard extends HTMLElement {
     const printed = root.querySelector('.board');
     if (!this.#mayBePrinted || !printed) return false;
     this.#painter = new Painter(document.createDocumentFragment());
+    this.#option('printed', printed.dataset.printed ?? '0');
     this.#paint(NaN, 0);
+    const show = this.#isLate && keepNews(this.#painter.node(0), printed);
     if (this.#painter.adopt(root, printed)) {
+      if (show) this.#showNews = show;
       // The link to the style sheet is not needed any more.
       for (const node of [...root.childNodes]) if (node !== printed) node.remove();
       return true;
@@ -320,23 +327,16 @@ export class TownBoard extends HTMLElement {
     this.#draw();
   }
 
-  #report() {
-    this.#core.call('core_board_problems', this.#board);
-    for (const line of this.#core.answer().split('\n').filter(Boolean)) {
-      const [level, code, source, pointer, suggestion] = line.split('\t');
-      const better = suggestion ? `; write ${suggestion}` : '';
-      console[level === 'error' ? 'error' : 'warn'](`town-board: ${source}#${pointer}: ${code}${better}`);
-    }
-  }
-
   #forget() {
     this.#round += 1;
     this.#wanted.clear();
+    this.#awaited = 0;
     if (!this.#board) return;
     this.#core.call('core_board_free', this.#board);
     this.#board = 0;
     this.#painter = null;
     this.#news = [];
+    this.#showNews = () => {};
   }
 
   #fail(error) {

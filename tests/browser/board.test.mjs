@@ -1,27 +1,11 @@
 // The demo page in Chromium: what it says at the instants that matter, with a picture of each, in far zones and on a
 // phone. What holds in every engine is in engines.test.mjs and beside it.
 import assert from 'node:assert/strict';
-import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { after, before, test } from 'node:test';
-import { launchChromium } from './drive/chromium.mjs';
+import { test } from 'node:test';
 import { printed, withBoard } from './drive/printed.mjs';
-import { Town, root } from './drive/town.mjs';
-
-const screenshots = path.join(root, 'build/screenshots');
-let browser;
-let town;
-
-before(async () => {
-  town = await Town.start();
-  browser = await launchChromium();
-  fs.mkdirSync(screenshots, { recursive: true });
-});
-
-after(async () => {
-  await browser?.close();
-  town?.close();
-});
+import { browser, pictures, town } from './drive/stage.mjs';
+import { root } from './drive/town.mjs';
 
 /** The demo page at an instant of Minsk, in a language, with everything that its console has as an error. */
 async function open({ at, lang = 'en', width = 1120, timezoneId }) {
@@ -54,7 +38,7 @@ for (const [at, lang, wanted] of rows) {
     const shown = await page.evaluate(() => document.querySelector('town-board').shadowRoot.querySelector('[role=status]').innerText);
     assert.ok(shown.startsWith(wanted.split(' · ')[0]), shown);
     assert.deepEqual(wrong, []);
-    await page.screenshot({ path: path.join(screenshots, `${lang}-${at.replace(/:/g, '')}.png`) });
+    await page.screenshot({ path: path.join(pictures, `${lang}-${at.replace(/:/g, '')}.png`) });
     await page.close();
   });
 }
@@ -73,7 +57,7 @@ test('nothing scrolls sideways at 320 pixels', async () => {
   const { page } = await open({ at: '2026-12-25T10:00', lang: 'ru', width: 320 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 320, `${wide} pixels`);
-  await page.screenshot({ path: path.join(screenshots, 'phone.png'), fullPage: true });
+  await page.screenshot({ path: path.join(pictures, 'phone.png'), fullPage: true });
   await page.close();
 });
 
@@ -87,6 +71,6 @@ test('without script a printed board has the hours, the contacts and the news, a
   await page.getByText('“One window” service', { exact: true }).click();
   assert.ok(await page.getByText('8:00–13:00, 14:00–20:00').isVisible());
   for (const role of ['button', 'searchbox']) assert.equal(await page.getByRole(role).count(), 0, role);
-  await page.screenshot({ path: path.join(screenshots, 'printed.png') });
+  await page.screenshot({ path: path.join(pictures, 'printed.png') });
   await page.close();
 });

@@ -16,6 +16,9 @@ function prepare(town) {
     withBoard(html, printed('--lang', 'en', '--at', AT)).replace('src="townboard.js"', 'src="none.js"'));
   town.pages.set('/other-text.html', (html) => withBoard(html, printed('--lang', 'en').replace('Hot line', 'Cold line')));
   town.pages.set('/other-tree.html', (html) => withBoard(html, printed('--lang', 'en').replace('<tbody>', '<tbody><tr></tr>')));
+  // For a site file that lies elsewhere.
+  town.pages.set('/moved.html', (html) => withBoard(html, printed('--lang', 'en', '--src', 'site.json')));
+  town.pages.set('/holiday.html', (html) => withBoard(html, printed('--lang', 'en', '--on', '2026-12-24')));
   town.pages.set('/nothing.html', (html) => withBoard(html, '<template shadowrootmode="open"></template>'));
 }
 
@@ -46,6 +49,73 @@ inEveryEngine((visit) => {
     }
   });
 
+  test('a board that was printed on a day is taken over, on that day and later', async () => {
+    for (const at of ['2026-12-24T10:00', '2026-12-29T10:00']) {
+      await visit.open({ under: '/holiday.html', at });
+      assert.equal(await fate(), 'kept', at);
+      const whole = await visit.html();
+      assert.match(whole, /Coming days/);
+      assert.deepEqual(await visit.wrong(), []);
+      await visit.open({ at });
+      assert.equal(whole, await visit.html(), at);
+    }
+  });
+
+  // The demo page sets attributes while the board begins, and the browser says that the page is shown.
+  for (const late of [/locales/, /calendars/, /news/]) {
+    test(`${late} that are late are waited for before anything is drawn`, async () => {
+      visit.town.late = late;
+      await visit.open({ under: '/en.html', at: AT });
+      visit.town.late = null;
+      assert.equal(await fate(), 'kept');
+      assert.deepEqual(await visit.wrong(), []);
+    });
+  }
+
+  test('a picture beside the feed is shown, printed and drawn', async () => {
+    for (const under of ['/still.html', '/en.html', '/']) {
+      await visit.begin({ under });
+      await visit.finds('.picture');
+      const shown = await visit.browser.until(async () => {
+        const [picture] = document.querySelector('town-board').shadowRoot.querySelectorAll('.picture');
+        picture.scrollIntoView();
+        return picture.naturalWidth > 0 && picture.src;
+      });
+      assert.equal(shown, `${visit.town.base}/data/sites/kopyl/library-evenings.svg`);
+    }
+  });
+
+  test('news that were printed stay while those to be drawn are late, and the office is open all the same', async () => {
+    visit.town.held = /news/;
+    await visit.begin({ under: '/en.html', at: AT });
+    await visit.finds('[role=status] .state');
+    const items = () => visit.browser.run(() => document.querySelector('town-board').shadowRoot.querySelectorAll('.item').length);
+    assert.equal(await items(), 5);
+    assert.match(await visit.text('.more'), /Show more/);
+    assert.doesNotMatch(await visit.html(), /ago|yesterday/);
+    visit.town.held = null;
+    visit.town.release();
+    await visit.browser.until(() => /ago/.test(document.querySelector('town-board').shadowRoot.querySelector('.item time').innerText));
+    await visit.quiet();
+    assert.equal(await fate(), 'kept');
+    const whole = await visit.html();
+    assert.deepEqual(await visit.wrong(), []);
+    await visit.open({ at: AT });
+    assert.equal(whole, await visit.html());
+  });
+
+  test('a visitor who does something before the news come is answered', async () => {
+    visit.town.held = /news/;
+    await visit.begin({ under: '/en.html', at: AT });
+    await visit.finds('[role=status] .state');
+    await visit.browser.run(() => document.querySelector('town-board').shadowRoot.querySelector('.languages button').click());
+    await visit.finds('.board[lang=be] .skeleton');
+    visit.town.held = null;
+    visit.town.release();
+    await visit.finds('.board[lang=be] .item');
+    assert.deepEqual(await visit.wrong(), []);
+  });
+
   test('a board that is taken over works', async () => {
     await visit.open({ under: '/en.html' });
     await visit.browser.run(() => document.querySelector('town-board').shadowRoot.querySelector('.item a').click());
@@ -53,7 +123,7 @@ inEveryEngine((visit) => {
     assert.equal(await fate(), 'kept');
   });
 
-  for (const page of ['other-text', 'other-tree', 'nothing', 'ru']) {
+  for (const page of ['other-text', 'other-tree', 'moved', 'nothing', 'ru']) {
     test(`a printed board that differs (${page}) is rebuilt, and nothing goes wrong`, async () => {
       await visit.open({ under: `/${page}.html` });
       assert.equal(await fate(), page === 'nothing' ? 'none was printed' : 'rebuilt');

@@ -6,6 +6,8 @@ import { printed, withBoard } from './drive/printed.mjs';
 import { Town } from './drive/town.mjs';
 import { Visit } from './drive/visits.mjs';
 
+// Before a holiday, on one, on a moved working day, and when the calendar ends: each with more that is coming.
+const UNUSUAL = ['2026-12-24', '2026-12-25', '2026-04-25', '2026-12-31'];
 const visit = new Visit();
 
 before(async () => {
@@ -14,6 +16,7 @@ before(async () => {
   visit.town.late = /townboard\.js|news|town-board\.css/;
   for (const lang of ['en', 'ru', 'be']) {
     visit.town.pages.set(`/${lang}.html`, (html) => withBoard(html, printed('--lang', lang)));
+    for (const day of UNUSUAL) visit.town.pages.set(`/${lang}-${day}.html`, (html) => withBoard(html, printed('--lang', lang, '--on', day)));
   }
   visit.browser = await Browser.start('chromium');
 });
@@ -47,7 +50,21 @@ for (const width of [1120, 700, 400]) {
       for (const at of lang === 'en' ? ['2026-11-23T10:00', '2026-11-23T13:30', '2026-11-21T09:00'] : ['2026-11-23T10:00']) {
         const taken = await shift(width, { at, lang, under: `/${lang}.html` });
         assert.equal(taken.painted, 1);
-        assert.equal(taken.score, 0, `${at}: ${taken.moved.join('; ')}`);
+        assert.equal(taken.score, 0, `printed, ${at}: ${taken.moved.join('; ')}`);
+        const drawn = await shift(width, { at, lang });
+        assert.ok(drawn.score < 0.02, `${at}: ${drawn.score}: ${drawn.moved.join('; ')}`);
+      }
+    });
+  }
+}
+
+for (const width of [1120, 700, 400]) {
+  for (const lang of ['en', 'ru', 'be']) {
+    test(`at ${width} pixels in ${lang} on unusual days a board printed on them moves nothing, one that is drawn hardly anything`, async () => {
+      for (const day of UNUSUAL) {
+        const at = `${day}T10:00`;
+        const taken = await shift(width, { at, lang, under: `/${lang}-${day}.html` });
+        assert.equal(taken.score, 0, `printed, ${at}: ${taken.moved.join('; ')}`);
         const drawn = await shift(width, { at, lang });
         assert.ok(drawn.score < 0.02, `${at}: ${drawn.score}: ${drawn.moved.join('; ')}`);
       }

@@ -1,21 +1,7 @@
 // <town-hours>: the state of one place for a page that has no site file.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChromium } from './drive/chromium.mjs';
-import { Town } from './drive/town.mjs';
-
-let browser;
-let town;
-
-before(async () => {
-  town = await Town.start();
-  browser = await launchChromium();
-});
-
-after(async () => {
-  await browser?.close();
-  town?.close();
-});
+import { test } from 'node:test';
+import { browser, town } from './drive/stage.mjs';
 
 async function visit(attributes) {
   town.pages.set('/hours.html', (html) => html.replace(/<town-board[^]*<\/town-board>/, `<town-hours ${attributes}></town-hours>`));

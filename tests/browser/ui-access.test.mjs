@@ -1,22 +1,9 @@
 // What Chromium tells a screen reader of the board: names, roles, what is announced and when.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChromium } from './drive/chromium.mjs';
-import { Town } from './drive/town.mjs';
+import { test } from 'node:test';
+import { browser, town } from './drive/stage.mjs';
 
 const CONTROLS = ['button', 'link', 'searchbox', 'textbox', 'combobox', 'DisclosureTriangle', 'checkbox', 'radio'];
-let browser;
-let town;
-
-before(async () => {
-  town = await Town.start();
-  browser = await launchChromium();
-});
-
-after(async () => {
-  await browser?.close();
-  town?.close();
-});
 
 /** A page with its board drawn, and the accessibility tree of the board as plain objects, in order. */
 async function open(wishes) {

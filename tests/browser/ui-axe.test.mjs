@@ -2,25 +2,11 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { after, before, test } from 'node:test';
-import { launchChromium } from './drive/chromium.mjs';
-import { Town, root } from './drive/town.mjs';
+import { test } from 'node:test';
+import { browser, pictures, town } from './drive/stage.mjs';
+import { root } from './drive/town.mjs';
 
 const AXE = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const pictures = path.join(root, 'build/screenshots');
-let browser;
-let town;
-
-before(async () => {
-  town = await Town.start();
-  browser = await launchChromium();
-  fs.mkdirSync(pictures, { recursive: true });
-});
-
-after(async () => {
-  await browser?.close();
-  town?.close();
-});
 
 const inside = (page, selector) => page.locator(`town-board ${selector}`).first();
 

@@ -1,14 +1,12 @@
 // Pictures of the board's states into build/screenshots/, for people to look at; and what a program can see in them.
 // TOWNBOARD_PICTURE=1 makes web/board.png anew, the one in the README.
 import assert from 'node:assert/strict';
-import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { after, before, test } from 'node:test';
-import { launchChromium } from './drive/chromium.mjs';
+import { test } from 'node:test';
 import { colours, readPicture } from './drive/picture.mjs';
-import { Town, root } from './drive/town.mjs';
+import { browser, pictures, town } from './drive/stage.mjs';
+import { root } from './drive/town.mjs';
 
-const folder = path.join(root, 'build/screenshots');
 const WIDTHS = [320, 768, 1280];
 const HEIGHTS = { 320: 2000, 768: 1600, 1280: 1000 };
 const ROWS = 300; // of a picture are looked at
@@ -26,19 +24,6 @@ const states = {
   offices: { at: '2026-11-24T10:12', site: 'district' },
 };
 const SHOWN = { article: '.article', failed: '.note', 'low-vision': '[data-state~=low-vision] .item' };
-let browser;
-let town;
-
-before(async () => {
-  town = await Town.start();
-  browser = await launchChromium();
-  fs.mkdirSync(folder, { recursive: true });
-});
-
-after(async () => {
-  await browser?.close();
-  town?.close();
-});
 
 async function open(wishes, viewport = { width: 1280, height: 900 }) {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
@@ -66,7 +51,7 @@ for (const [name, wishes] of Object.entries(states)) {
         const light = {};
         for (const [scheme, media] of Object.entries(SCHEMES)) {
           await page.emulateMedia({ forcedColors: 'none', ...media });
-          const picture = readPicture(await page.screenshot({ path: path.join(folder, `${name}-${lang}-${width}-${scheme}.png`) }), ROWS);
+          const picture = readPicture(await page.screenshot({ path: path.join(pictures, `${name}-${lang}-${width}-${scheme}.png`) }), ROWS);
           assert.ok(colours(picture, { x: 0, y: 0, width, height: ROWS }) > (scheme === 'forced' ? 5 : 20), `${width} ${scheme} is blank`);
           light[scheme] = luminance(picture);
         }

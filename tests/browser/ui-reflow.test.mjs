@@ -1,9 +1,8 @@
 // The board under what readers do to a page: zoom, narrow columns, their own spacing, forced colours, paper, and writing
 // from right to left. In Chromium, which can be told to.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChromium } from './drive/chromium.mjs';
-import { Town } from './drive/town.mjs';
+import { test } from 'node:test';
+import { browser, town } from './drive/stage.mjs';
 
 const STATES = [
   { at: '2026-11-23T10:12' },
@@ -14,18 +13,6 @@ const STATES = [
   { at: '2026-11-24T10:12', site: 'district', lang: 'ar' },
   { at: '2026-11-24T10:12', site: 'district', lang: 'de' },
 ];
-let browser;
-let town;
-
-before(async () => {
-  town = await Town.start();
-  browser = await launchChromium();
-});
-
-after(async () => {
-  await browser?.close();
-  town?.close();
-});
 
 async function open(wishes, options = {}) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1024 }, ...options });

@@ -73,8 +73,74 @@ TEST_CASE("a scheme is written small", "[markup][safe_url]") {
   CHECK(safe_url("HTTPS://a.example/B", "") == "https://a.example/B");
 }
 
+TEST_CASE("against a path a reference stays a path of the page's own origin", "[markup][safe_url]") {
+  struct Row {
+    std::string_view reference, base, result;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"a.png", "news.xml", "a.png"},
+      {"a.png", "feeds/news.xml", "feeds/a.png"},
+      {"a.png", "/feeds/news.xml?x=/#y", "/feeds/a.png"},
+      {"a.png?b=c:d#e", "../feeds/", "../feeds/a.png?b=c:d#e"},
+      {"../a.png", "feeds/news.xml", "feeds/../a.png"},
+      {"/a.png", "feeds/news.xml", "/a.png"},
+      {"/.//a.example/b", "/", "/.//a.example/b"},
+      {"?b", "feeds/news.xml?a", "feeds/news.xml?b"},
+      {"#b", "feeds/news.xml?a", "feeds/news.xml?a#b"},
+      {"./a:b", "news.xml", "./a:b"},
+      {" a\tb.png ", "feeds/news.xml", "feeds/ab.png"},
+      {"a\\b.png", "feeds/news.xml", "feeds/a/b.png"},
+      {"//a.example/b.png", "feeds/news.xml", "https://a.example/b.png"},
+      {"\\/a.example/b.png", "/", "https://a.example/b.png"},
+      {"http://a.example/b.png", "feeds/news.xml", "http://a.example/b.png"},
+      {"https://a.example/b", "", "https://a.example/b"},
+  }));
+  CAPTURE(row.reference, row.base);
+  CHECK(safe_url(row.reference, row.base) == row.result);
+}
+
+TEST_CASE("a path that could be read as something else is no base and no link", "[markup][safe_url]") {
+  for (const std::string_view base : {"", " ", "//a.example/", "/\\a.example/", "\\\\a.example", "javascript:x/", "data:a/b", "file:///a/", "feed:a"}) {
+    CAPTURE(base);
+    CHECK_FALSE(safe_url("a.png", base));
+    CHECK_FALSE(safe_url("/a.png", base));
+  }
+  for (const std::string_view base : {"feeds/news.xml", "https://town.example/news.xml"}) CHECK_FALSE(safe_url(" ", base));
+  for (const std::string_view reference : {"", "javascript:x", "java\nscript:x", "a:b", "\x01 data:x", "//", "\\\\", "/\t/"}) {
+    CAPTURE(reference);
+    CHECK_FALSE(safe_url(reference, "feeds/news.xml"));
+  }
+}
+
+TEST_CASE("a picture stands against a path too, and is no telephone", "[markup][html_reader]") {
+  HtmlOptions options;
+  options.base_url = "feeds/news.xml";
+  CHECK(print_html(read_html("<img src=a.png>", options)).find("src=\"feeds/a.png\"") != std::string::npos);
+  CHECK(read_html("<img src='TEL:1'><img src=mailto:a><img src=javascript:a><img src=''>", options).empty());
+}
+
 TEST_CASE("a title that names a script is left out", "[markup][safe_tree]") {
   CHECK(print_html(read_html("<p title='a: JavaScript:x'>b")) == "<p>b</p>");
   CHECK(print_html(read_html("<p title='java&#1;script&#x202C;:x'>b")) == "<p>b</p>");
   CHECK(print_html(read_html("<p title='javascript'>b")) == "<p title=\"javascript\">b</p>");
+}
+
+TEST_CASE("a text is the same read in pieces and whole", "[markup][html_reader]") {
+  struct Row {
+    std::string_view html;
+    std::string_view printed;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"a &amp; b &mdash; \xC2\xAB" "c\xC2\xBB &nope; & d > e", "a &amp; b — «c» &amp;nope; &amp; d &gt; e"},
+      // A control, a line break of Windows or an embedding sends the rest the long way.
+      {"a&nbsp;b&#1;c\r\nd&lt;", "a\xC2\xA0" "bc\nd&lt;"},
+      {"a&mdash;\xE2\x80\xAE" "b&amp;c", "a—\xE2\x80\xAE" "b&amp;c\xE2\x80\xAC"},
+      {"a&#x202E;b", "a\xE2\x80\xAE" "b\xE2\x80\xAC"},
+      {"a\xC2\x94" "b&#x94;", "a”b”"},
+      // Between cells it counts whether all is invisible.
+      {"<table> &#32; <tr><td>a", "<table><tbody><tr><td>a</td></tr></tbody></table>"},
+      {"<pre>&#10;\na", "<pre>\n\na</pre>"},
+  }));
+  CAPTURE(row.html);
+  CHECK(print_html(read_html(row.html)) == row.printed);
 }

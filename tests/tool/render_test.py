@@ -48,6 +48,15 @@ class Render(unittest.TestCase):
             self.assertNotIn("data-state", done.stdout)
             self.assertIn("8:30–13:00, 14:00–17:30", done.stdout)
 
+    def test_what_is_coming_from_the_day_of_printing_on_is_said_with_dates_only(self):
+        done = render(KOPYL, "--lang", "en", "--on", "2026-12-24")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertRegex(done.stdout, 'class="coming".*Fri 25 Dec.*Christmas')
+        self.assertRegex(done.stdout, 'class="really">Thu 24 Dec 8:30–13:00, 14:00–16:30<')
+        self.assertNotRegex(done.stdout, r"\b[Tt]oday\b|aria-current|data-state")
+        self.assertNotIn("coming", render(KOPYL, "--lang", "en").stdout)
+        self.assertEqual(render(KOPYL, "--on", "2026-12-32").returncode, 2)
+
     def test_each_service_has_its_week_unless_no_week_is_like_the_others(self):
         services = re.findall(r"<details>.*?</details>", render(KOPYL, "--lang", "en").stdout)
         self.assertEqual(["<table" in service for service in services], [True, True, False])
@@ -74,6 +83,13 @@ class Render(unittest.TestCase):
         done = render(KOPYL, "--lang", "ru", "--show", "news")
         self.assertRegex(done.stdout, r"[А-Я][а-я]+ [а-я]+")
         self.assertNotIn("\ufffd", done.stdout)
+
+    def test_links_of_a_feed_stand_against_the_src_of_the_tag(self):
+        picture = r'<img [^>]*src="([^"]*)library-evenings\.svg"'
+        for words, folder in (((), ""), (("--src", "data/sites/kopyl/site.json"), "data/sites/kopyl/"),
+                              (("--src", "https://town.example/board/site.json?2"), "https://town.example/board/"),
+                              (("--src", "//evil.example/site.json"), "")):
+            self.assertEqual(re.findall(picture, render(KOPYL, "--lang", "en", *words).stdout), [folder], words)
 
     def test_the_style_sheet_stands_first_and_its_address_is_escaped(self):
         done = render(KOPYL, "--stylesheet", 'a.css?b&"c')

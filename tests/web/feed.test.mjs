@@ -46,3 +46,37 @@ test('nothing that could run or reach out comes through', () => {
     assert.doesNotMatch(safe, /script|onerror|style|iframe|form|base|meta|evil/i, html);
   }
 });
+
+test('JSON is read by the engine, and what it cannot read is named as elsewhere', () => {
+  const code = (text) => parseFeed(text).problems.map((problem) => problem.code);
+  assert.deepEqual(code('{"items":[}'), ['json_syntax']);
+  assert.deepEqual(code(`{"items":${'['.repeat(70)}${']'.repeat(70)}}`), ['json_too_deep']);
+  assert.deepEqual(code(`{"items":${'['.repeat(100_000)}${']'.repeat(100_000)}}`).length, 1);
+  assert.deepEqual(code('[1]'), ['feed_not_a_feed']);
+  const bytes = Uint8Array.from('\u00EF\u00BB\u00BF {"title":"a\u00FF","items":[{"id":7,"title":"T"}]}\n', (c) => c.charCodeAt(0));
+  const feed = parseFeed(bytes);
+  assert.equal(feed.title, 'a\uFFFD');
+  assert.equal(feed.items[0].id, '7');
+  assert.deepEqual(feed.problems.map((problem) => problem.code), ['feed_invalid_bytes']);
+});
+
+test('trees and HTML say the same, characters beyond 16 bits too', () => {
+  const html = '<p>\u{1F600} \u00AB\u0442\u00BB<br>a <a href="/1" title="\u2014">b</a></p>c';
+  const safe = safeHtml(html, { url: 'https://town.example/', trees: true });
+  assert.deepEqual(JSON.parse(JSON.stringify(safe.tree)), [
+    ['p', {}, '\u{1F600} \u00AB\u0442\u00BB', ['br', {}], 'a ',
+      ['a', { href: 'https://town.example/1', title: '\u2014', rel: 'noopener noreferrer' }, 'b']],
+    'c',
+  ]);
+  assert.equal(safe.text, '\u{1F600} \u00AB\u0442\u00BB\na b\nc');
+  assert.equal(safeHtml('<script>x</script>', { trees: true }), null);
+});
+
+test('a plain object comes out: it can be printed and copied', () => {
+  const [item] = parseFeed('<rss><channel><item><title>T</title><description>a &amp;amp; b</description><pubDate>Mon, 23 Nov 2026 10:00:00 GMT</pubDate><category>x</category></item></channel></rss>').items;
+  const printed = JSON.parse(JSON.stringify(item));
+  assert.deepEqual(printed, {
+    id: null, title: 'T', link: null, published: '2026-11-23T10:00:00.000Z', updated: null, author: null, image: null,
+    summary: { html: 'a &amp; b', text: 'a & b' }, content: null, enclosures: [], categories: ['x'],
+  });
+});

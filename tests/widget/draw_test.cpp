@@ -203,3 +203,34 @@ TEST_CASE("a search counts all and shows as many as the limit", "[widget][draw_n
   CHECK(has(text, "Library evenings start again"));
   CHECK_FALSE(has(text, "Show more"));
 }
+
+TEST_CASE("an article is known by its feed and its id, its link or its title", "[widget][content]") {
+  Board board;
+  board.set_option("language", "en");
+  REQUIRE(board.set_site(R"({"name": "Town", "timeZone": "UTC", "zoneRule": "UTC0", "languages": ["en"], "offices": [],
+      "feeds": [{"id": "a", "url": "a.xml", "name": "Alpha"}, {"id": "b", "url": "b.xml", "name": "Beta"}]})"));
+  for (const Need& need : board.needs()) {
+    if (need.kind == Need::Kind::locale) board.supply(need, read_file("data/locales/en.json"), "", kMonday);
+    if (need.name == "a") {
+      board.supply(need, "<rss><channel><item><title>One</title><guid>1</guid><description>first</description></item>"
+                   "<item><title>Two</title><link>https://town.example/2</link><description>second</description></item>"
+                   "<item><title>Three</title><description>third</description></item></channel></rss>", "", kMonday);
+    }
+    if (need.name == "b") {
+      board.supply(need, "<rss><channel><item><title>Uno</title><guid>1</guid><description>primo</description></item>"
+                   "</channel></rss>", "", kMonday);
+    }
+  }
+  const std::string list = view::print_html(board.draw(kMonday));
+  CHECK(has(list, "Source: Alpha"));
+  CHECK(has(list, "Source: Beta"));
+  for (const auto& [key, words] : {std::pair{"a:1", "first"}, {"a:https://town.example/2", "second"}, {"a:Three", "third"}, {"b:1", "primo"}}) {
+    CHECK(has(list, std::string("data-value=\"") + key + '"'));
+    board.act(Action::open_article, key, kMonday);
+    const std::string html = view::print_html(board.draw(kMonday));
+    CHECK(has(html, "class=\"article\""));
+    CHECK(has(html, words));
+    board.act(Action::close_article, {}, kMonday);
+    CHECK(board.take_focus() == key);
+  }
+}

@@ -2,7 +2,7 @@
 
 #include "catch.h"
 
-using townboard::widget::tel_link;
+using townboard::widget::phone_of;
 
 TEST_CASE("a number is dialled from abroad as from inside", "[widget][phone]") {
   struct Case {
@@ -19,6 +19,17 @@ TEST_CASE("a number is dialled from abroad as from inside", "[widget][phone]") {
       {"030 123456", "DE", "tel:+4930123456"},
       {"06 1234 5678", "IT", "tel:+390612345678"},  // Italy keeps its 0
       {"22 123 45 67", "PL", "tel:+48221234567"},
+      {"(202) 555-0123", "US", "tel:+12025550123"},
+      {"1-202-555-0123", "US", "tel:+12025550123"},
+      {"8 800 123-45-67", "RU", "tel:+78001234567"},
+      {"800 123-45-67", "RU", "tel:+78001234567"},  // without its 8
+      {"79161234567", "RU", "tel:+79161234567"},    // without its plus
+      {"29 123-45-67", "BY", "tel:+375291234567"},
+      {"371 67 123 456", "LV", "tel:+37167123456"},
+      {"67 123 456", "LV", "tel:+37167123456"},
+      {"48 221 23 45 67", "PL", "tel:+48221234567"},
+      {"48 221 23 45", "PL", "tel:+48482212345"},
+      {"30 1234567", "DE", "tel:301234567"},  // inside a town
       {"142", "BY", "tel:142"},
       {"28-2-60", "BY", "tel:28260"},       // only inside the town
       {"030 123456", "", "tel:030123456"},  // no country to take the code from
@@ -27,5 +38,51 @@ TEST_CASE("a number is dialled from abroad as from inside", "[widget][phone]") {
       {"+", "BY", ""},
   }));
   CAPTURE(c.written, c.country);
-  CHECK(tel_link(c.written, c.country) == c.link);
+  CHECK(phone_of(c.written, c.country).link == c.link);
+}
+
+TEST_CASE("a number of digits is grouped as its country does, others stay as they are", "[widget][phone]") {
+  struct Case {
+    std::string_view written;
+    std::string_view country;
+    std::string_view shown;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"+375171928260", "BY", "+375 1719 28-260"},
+      {"80171928260", "BY", "+375 1719 28-260"},
+      {"+375172123456", "BY", "+375 17 212-34-56"},
+      {"+375152123456", "BY", "+375 152 12-34-56"},
+      {"+375225412345", "BY", "+375 225 41-23-45"},
+      {"+375163212345", "BY", "+375 1632 12-345"},
+      {"+375291234567", "BY", "+375 29 123-45-67"},
+      {"84951234567", "RU", "+7 495 123-45-67"},
+      {"+77172123456", "KZ", "+7 717 212-34-56"},
+      {"0441234567", "UA", "+380 44 123-45-67"},
+      {"221234567", "PL", "+48 221 234 567"},
+      {"+37052123456", "LT", "+370 5 212 3456"},
+      {"+37037123456", "LT", "+370 37 123456"},
+      {"+37061234567", "LT", "+370 612 34567"},
+      {"+37167123456", "LV", "+371 67 123 456"},
+      {"030123456", "DE", "+49 30 123456"},
+      {"+4915112345678", "DE", "+49 151 12345678"},
+      {"+4934123456", "DE", "+4934123456"},  // how long the town's code is, is not known
+      {"0123456789", "FR", "+33 1 23 45 67 89"},
+      {"02079460000", "GB", "+44 20 7946 0000"},
+      {"01211234567", "GB", "+44 121 123 4567"},
+      {"01865123456", "GB", "+44 1865 123456"},
+      {"2025550123", "US", "+1 202-555-0123"},
+      {"12025550123", "CA", "+1 202-555-0123"},
+      {"+375171928260", "", "+375 1719 28-260"},  // its country is its own
+      {"+3751719282600", "BY", "+3751719282600"},  // a digit too many
+      {"+4930", "DE", "+4930"},
+      {"+375 (1719) 28-2-60", "BY", "+375 (1719) 28-2-60"},
+      {"28-2-60", "BY", "28-2-60"},
+      {"142", "BY", "142"},
+      {"112", "DE", "112"},
+      {"+", "BY", "+"},
+      {"", "BY", ""},
+      {"ask", "BY", "ask"},
+  }));
+  CAPTURE(c.written, c.country);
+  CHECK(phone_of(c.written, c.country).text == c.shown);
 }

@@ -10,8 +10,7 @@ constexpr std::size_t kMost = std::size_t{1} << 30;
 // The number of a block's size, up to kMost, which is rounded up to the next of the sizes that there are.
 std::size_t kind_of(std::size_t& size) {
   size = size < 8 ? 8 : (size + 7) & ~std::size_t{7};
-  int power = 3;
-  while (size >> (power + 1) != 0) ++power;
+  const int power = 31 - __builtin_clz(static_cast<unsigned>(size));
   const std::size_t step = std::size_t{1} << (power - 2);
   size = (size + step - 1) & ~(step - 1);
   return static_cast<std::size_t>(power - 1) * 4 + (size >> (power - 2)) - 4;

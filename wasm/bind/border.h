@@ -23,7 +23,8 @@ namespace townboard::bind {
 
 // The bytes of the last answer; kept, with its capacity, until the next one.
 inline text::String& answer() {
-  static text::String bytes;
+  // Never destroyed, so that no call has to look whether it is there.
+  [[clang::no_destroy]] static constinit text::String bytes;
   return bytes;
 }
 

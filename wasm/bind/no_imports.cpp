@@ -45,6 +45,12 @@ void* malloc(std::size_t size) { return allocator().take(size); }
 void free(void* block) { allocator().give(block); }
 void* realloc(void* block, std::size_t size) { return allocator().resize(block, size); }
 
+// Byte by byte, since only our own short words are measured.
+std::size_t strlen(const char* text) {
+  const char* end = text;
+  while (*end != 0) ++end;
+  return static_cast<std::size_t>(end - text);
+}
 
 void emscripten_notify_memory_growth(std::size_t) {}
 void __wasi_proc_exit(__wasi_exitcode_t) { __builtin_trap(); }

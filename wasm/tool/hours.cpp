@@ -14,6 +14,7 @@
 #include "json/document.h"
 #include "tool/commands.h"
 #include "tool/embedded.h"
+#include "tool/hours_words.h"
 #include "tool/in_words.h"
 #include "tool/problem_lines.h"
 #include "tool/tzdata.h"
@@ -125,6 +126,7 @@ Json answer(const Json& line) {
   text::Problems problems;
   Request request;
   hours::ReadOptions options;
+  options.dictionary = &hours_words();
   const int mode = line.value("mode", Json(0)).is_number() ? line.value("mode", 0) : 0;
   options.mode = static_cast<hours::Mode>(std::clamp(mode, 0, 2));
   const std::string text = line.contains("hours") && line["hours"].is_string()
@@ -202,7 +204,7 @@ int batch() {
 }
 
 int explain_value(const std::string& text, const std::string& language) {
-  const hours::Reading reading = hours::read_hours(text);
+  const hours::Reading reading = hours::read_hours(text, {.dictionary = &hours_words()});
   for (const text::Problem& problem : reading.problems) std::cout << explain(problem, text);
   if (!reading.ok()) return kProblemsFound;
   std::cout << hours::print(*reading.value) << '\n' << in_words(text, language) << '\n';

@@ -4,11 +4,12 @@
 #include "hours/parse.h"
 #include "json/document.h"
 #include "tool/embedded.h"
+#include "tool/hours_words.h"
 
 namespace townboard::tool {
 
 std::string in_words(std::string_view hours, std::string_view language) {
-  const hours::Reading reading = hours::read_hours(hours);
+  const hours::Reading reading = hours::read_hours(hours, {.dictionary = &hours_words()});
   if (!reading.ok()) return std::string(hours);
   const std::string own(language.substr(0, language.find('-')));
   std::string_view words = embedded("locales/" + own + ".json");

@@ -16,11 +16,12 @@ namespace townboard::tool {
 namespace {
 
 constexpr std::string_view kUsage =
-    "SITE.json [--lang TAG] [--stylesheet URL] [--feed ID=FILE]... [--ATTRIBUTE VALUE]... [--at INSTANT]";
+    "SITE.json [--lang TAG] [--src URL] [--stylesheet URL] [--feed ID=FILE]... [--ATTRIBUTE VALUE]... [--on DAY | --at INSTANT]";
 
 struct Order {
   std::string site;
   std::string at;  // wall time of the place; empty: a board that may be kept
+  std::string on;  // the day of printing, for a board that may be kept
   std::string language;
   std::string stylesheet;
   std::vector<std::pair<std::string, std::string>> feeds;    // id, file
@@ -41,6 +42,8 @@ std::optional<Order> read_order(const Arguments& arguments) {
     const std::string& value = arguments[i];
     if (word == "--at") {
       order.at = value;
+    } else if (word == "--on") {
+      order.on = value;
     } else if (word == "--lang") {
       order.language = value;
     } else if (word == "--stylesheet") {
@@ -57,23 +60,30 @@ std::optional<Order> read_order(const Arguments& arguments) {
   return order;
 }
 
-// 2026-11-23T10:00 as the place's clock shows it.
-std::optional<time::Instant> instant_of(const std::string& text, const site::Site& site) {
-  text::Cursor in(text);
+// 2026-11-23; the cursor is behind it.
+std::optional<time::Day> take_day(text::Cursor& in) {
   const int year = in.take_number(4);
   const bool dashes = in.take("-");
   const int month = in.take_number(2);
   const bool dash = in.take("-");
   const int day = in.take_number(2);
+  if (!dashes || !dash || !time::is_date(year, month, day)) return std::nullopt;
+  return time::day_of(year, month, day);
+}
+
+// 2026-11-23T10:00 as the place's clock shows it.
+std::optional<time::Instant> instant_of(const std::string& text, const site::Site& site) {
+  text::Cursor in(text);
+  const auto day = take_day(in);
   const bool letter = in.take("T");
   const int hour = in.take_number(2);
   const bool colon = in.take(":");
   const int minute = in.take_number(2);
-  if (!dashes || !dash || !letter || !colon || !in.done()) return std::nullopt;
-  if (!time::is_date(year, month, day) || hour < 0 || hour > 24 || minute < 0 || minute > 59) return std::nullopt;
+  if (!day || !letter || !colon || !in.done()) return std::nullopt;
+  if (hour < 0 || hour > 24 || minute < 0 || minute > 59) return std::nullopt;
   const auto zone = site.zone ? site.zone : zone_named(site.time_zone);
   if (!zone) return std::nullopt;
-  return zone->instant_of(time::wall_of(time::day_of(year, month, day), hour * 60 + minute));
+  return zone->instant_of(time::wall_of(*day, hour * 60 + minute));
 }
 
 int refuse(const std::string& words) {
@@ -100,6 +110,14 @@ int run(const Arguments& arguments) {
     if (!at) return refuse("'" + order->at + "' is no time such as 2026-11-23T10:00, or the zone is not known");
   }
   widget::Board board;
+  if (!order->on.empty()) {
+    text::Cursor in(order->on);
+    const auto day = take_day(in);
+    if (!day || !in.done()) return refuse("'" + order->on + "' is no day such as 2026-11-23");
+    board.set_option("printed", std::to_string(*day));
+  }
+  // As the tag says it, for the links of feeds; the element draws the same ones. Else the file lies beside the page.
+  board.set_option("src", std::filesystem::path(order->site).filename().string());
   if (!order->language.empty()) board.set_option("language", order->language);
   for (const auto& [name, value] : order->options) board.set_option(name, value);
   bool sound = board.set_site(*json);

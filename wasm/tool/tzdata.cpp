@@ -85,7 +85,8 @@ std::optional<time::Zone> read_tzif(std::string_view bytes) {
   if (!file) return std::nullopt;
   std::optional<time::Zone> rule = time::Zone::parse(file->rule);
   if (!rule) return std::nullopt;
-  return rule->with_transitions(file->transitions, file->first_offset);
+  rule->set_transitions(file->transitions, file->first_offset);
+  return rule;
 }
 
 std::optional<std::string> posix_rule_of(std::string_view name) {

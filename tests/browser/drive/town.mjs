@@ -31,6 +31,9 @@ export class Town {
   blocked = null;
   /** A regular expression of the paths that answer half a second late; null: none. */
   late = null;
+  /** A regular expression of the paths that answer when `release` is called; null: none. */
+  held = null;
+  release = () => {};
   /** What files hold instead: the end of the path -> (text) => text. */
   changes = new Map();
   /** Pages of the test: path -> (html of the demo) => html. */
@@ -67,6 +70,7 @@ export class Town {
       answer.writeHead(200, { 'content-type': 'text/javascript' }).end(WITNESS);
       return;
     }
+    if (this.held?.test(url.pathname)) await new Promise((done) => (this.release = done));
     if (this.late?.test(url.pathname)) await new Promise((done) => setTimeout(done, 500));
     if (this.files.has(url.pathname)) {
       const [type, text, policy] = this.files.get(url.pathname);

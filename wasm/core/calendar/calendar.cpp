@@ -22,6 +22,15 @@ std::uint32_t Calendar::add_name(text::Localized name) {
   return static_cast<std::uint32_t>(names_.size() - 1);
 }
 
+bool Calendar::add_rule(std::string_view rule, std::int16_t from_year, std::int16_t until_year,
+                        text::Localized name) {
+  const std::optional<DateRule> read = DateRule::parse(rule);
+  if (!read) return false;
+  rules_.push_back({*read, from_year, until_year, add_name(std::move(name))});
+  years_.clear();
+  return true;
+}
+
 void Calendar::add_holiday(Day day, text::Localized name) {
   dated_.push_back({day, day, add_name(std::move(name))});
   years_.clear();

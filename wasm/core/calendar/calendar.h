@@ -46,6 +46,8 @@ class Calendar {
   static Calendar read(json::Value document, std::string_view region, text::Problems& problems);
 
   // A calendar of listed days, for tests and for callers who have their own.
+  // A holiday in the date language of DateRule, with the first and the last year in which it holds; false: it is none.
+  bool add_rule(std::string_view rule, std::int16_t from_year, std::int16_t until_year, text::Localized name);
   void add_holiday(time::Day day, text::Localized name);
   void add_school_holiday(time::Day first, time::Day last, text::Localized name);
   void add_move(Move move);

@@ -38,8 +38,4 @@ class DateRule {
   std::array<std::int8_t, 7> shift_{};  // days added when the day falls on that weekday
 };
 
-// 0..6 for "Mo".."Su", 1..12 for "Jan".."Dec"; nothing for other words. Case matters.
-std::optional<int> weekday_of_name(std::string_view name);
-std::optional<int> month_of_name(std::string_view name);
-
 }  // namespace townboard::calendar

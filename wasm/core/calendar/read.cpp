@@ -68,12 +68,9 @@ class CalendarReader {
     for (Value v = without_.first(); v; v = v.next()) {
       if (v.string() == text) return;
     }
-    const std::optional<DateRule> rule = DateRule::parse(text);
-    if (!rule) return problem(kBadRule, entry["rule"]);
     const auto from = static_cast<std::int16_t>(entry["from"].integer(0));
     const auto until = static_cast<std::int16_t>(entry["until"].integer(9999));
-    calendar_.rules_.push_back(
-        {*rule, from, until, calendar_.add_name(entry["name"].localized())});
+    if (!calendar_.add_rule(text, from, until, entry["name"].localized())) problem(kBadRule, entry["rule"]);
   }
 
   std::optional<Day> date(Value value) {

@@ -54,11 +54,10 @@ text::String Article::lead(std::size_t max_characters) const {
   return text;
 }
 
-// Whether there is nothing that reading as HTML would change: no markup, no controls. Some bytes with which controls
-// begin begin harmless characters too; those texts go the longer way.
+// Whether there is nothing that reading as HTML would change: no markup, no controls.
 static bool is_plain(std::string_view text) {
   constexpr int kDelicate = markup::kMarkupByte | markup::kBackslashByte | markup::kDelicateByte;
-  return markup::end_of_run(text, 0, kDelicate) == text.size();
+  return markup::end_of_text(text, 0, kDelicate) == text.size();
 }
 
 text::String plain_text(std::string_view html) {
@@ -75,7 +74,6 @@ void add_category(Article& article, text::String category) {
 }
 
 text::String url_at(std::string_view written, std::string_view base) {
-  if (text::trimmed(written).empty()) return {};
   return markup::safe_url(written, base).value_or(text::String());
 }
 

@@ -37,6 +37,13 @@ constexpr ZoneName kZones[] = {
 }  // namespace
 
 int month_named(std::string_view word) {
+  // Nearly all feeds write dates in English, as RFC 822 does.
+  constexpr std::string_view kEnglish = "janfebmaraprmayjunjulaugsepoctnovdecmontuewedthufrisatsun";
+  if (word.size() == 3) {
+    for (std::size_t at = 0; at < kEnglish.size(); at += 3) {
+      if (kEnglish.substr(at, 3) == word) return at < 36 ? static_cast<int>(at / 3) + 1 : 0;
+    }
+  }
   int best = 0;
   std::size_t length = 0;
   for (int i = 0; i < 12; ++i) {

@@ -79,7 +79,7 @@ std::string_view guess(const HighBytes& high) {
 
 // A label is believed unless the bytes refute it: valid UTF-8 with letters above ASCII is not by chance, and
 // UTF-8 of which most such bytes are invalid is none. A few invalid bytes are errors, to be replaced.
-std::string_view encoding_of(std::string_view bytes, std::string_view content_type) {
+std::string_view encoding_of(std::string_view bytes, std::string_view content_type, bool* valid) {
   if (bytes.starts_with("\xEF\xBB\xBF")) return "utf-8";
   if (bytes.starts_with("\xFE\xFF") || bytes.starts_with(std::string_view("\0<", 2))) {
     return "utf-16be";
@@ -94,7 +94,10 @@ std::string_view encoding_of(std::string_view bytes, std::string_view content_ty
   const bool utf = begins_with(label, "utf-8") || begins_with(label, "utf8") ||
                    begins_with(label, "utf-16") || begins_with(label, "utf-32");
   if (!single_byte && !utf) return label;
-  if (utf && text::is_valid_utf8(bytes)) return "utf-8";
+  if (utf && text::is_valid_utf8(bytes)) {
+    if (valid != nullptr) *valid = true;
+    return "utf-8";
+  }
   const HighBytes high = count(bytes);
   if (high.invalid == 0 && (high.all > 0 || utf || label.empty())) return "utf-8";
   if (single_byte && !label.empty() && !begins_with(label, "us-ascii")) return label;

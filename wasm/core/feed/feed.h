@@ -13,7 +13,7 @@
 namespace townboard::feed {
 
 struct Enclosure {
-  text::String url;   // https, http only
+  text::String url;   // https, http; relative where the address of the feed is
   text::String type;  // media type or ""
   std::uint64_t length = 0;  // bytes, 0: not said
 };
@@ -66,7 +66,8 @@ struct ReadOptions {
 
 // Which encoding the bytes are in, as a label that TextDecoder and iconv know ("utf-8",
 // "windows-1251", …). Never empty. Rule: BOM, then HTTP charset, then XML declaration, then validity.
-std::string_view encoding_of(std::string_view bytes, std::string_view content_type);
+// `valid` becomes true where it was found out that they are valid UTF-8.
+std::string_view encoding_of(std::string_view bytes, std::string_view content_type, bool* valid = nullptr);
 
 // Reads RSS 0.9x/1.0/1.1/2.0, Atom 0.3/1.0 or JSON Feed 1.0/1.1 from UTF-8 text (invalid bytes are
 // replaced). Recovers what it can; never fails as a whole because of one article.

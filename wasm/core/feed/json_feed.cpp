@@ -71,9 +71,8 @@ Article article_of(json::Value item, std::string_view base) {
 
 }  // namespace
 
-Reading read_json_feed(std::string_view text, std::string_view url) {
+Reading read_json_feed(const json::Document& document, std::string_view url) {
   Reading reading;
-  const json::Document document(text);
   reading.problems = document.problems();
   const json::Value root = document.root();
   if (!root) return reading;

@@ -16,7 +16,7 @@ Reading XmlFeed::read() {
     if (event.kind == Kind::start) start(event);
     if (event.kind == Kind::end) {
       names_.leave(event.name);
-      end(lower_local(event.name));
+      end(name_of(event.name));
     }
   }
   finish_article();
@@ -35,18 +35,18 @@ void XmlFeed::start(const XmlEvent& event) {
     subset_read_ = true;
   }
   names_.enter(event.name, event.attributes);
-  const text::String name = lower_local(event.name);
+  const Name name = name_of(event.name);
   const Space space = names_.space_of(event.name);
   if (!known_root_ && root(event, name)) return;
   if (is_article(name) && space == Space::core) return open_article(event);
-  if (inside_.size() > 0) return inside(event, name);
+  if (inside_ != Name::other) return inside(event, name);
   if (container(event, name, space)) return;
   if (attachment(event, name, space)) return;
-  if (name == "link" && space == Space::core && linked(event)) return;
-  Field field = field_of(space, name);
-  if (space == Space::core && name == "author") return person(event);
+  if (name == Name::link && space == Space::core && linked(event)) return;
+  const Field field = field_of(space, name);
+  if (space == Space::core && name == Name::author) return person(event);
   if (field == Field::none || event.self_closing) {
-    if (name == "category") category(category_of(event));
+    if (name == Name::category) category(category_of(event));
     return;
   }
   leaf(event, field, space);
@@ -57,9 +57,9 @@ text::String XmlFeed::category_of(const XmlEvent& event) {
   return label.empty() ? markup::attribute_of(event.attributes, "term") : label;
 }
 
-bool XmlFeed::root(const XmlEvent& event, std::string_view name) {
-  if (name == "html" || name == "body" || name == "head") page_ = true;
-  if (page_ && name == "link" && raw(event, "rel") == "alternate") {
+bool XmlFeed::root(const XmlEvent& event, Name name) {
+  if (name == Name::html || name == Name::body || name == Name::head) page_ = true;
+  if (page_ && name == Name::link && raw(event, "rel") == "alternate") {
     const std::string_view type = raw(event, "type");
     const auto says = [&](std::string_view word) { return type.find(word) != std::string_view::npos; };
     const text::String address = url_in(event, "href");
@@ -69,12 +69,12 @@ bool XmlFeed::root(const XmlEvent& event, std::string_view name) {
     }
   }
   if (page_) return true;
-  known_root_ = name == "rss" || name == "rdf" || name == "feed" || name == "channel";
+  known_root_ = name == Name::rss || name == Name::rdf || name == Name::feed || name == Name::channel;
   if (!known_root_) return false;
-  atom_ = name == "feed";
+  atom_ = name == Name::feed;
   rebase(event);
   feed().language = raw(event, "xml:lang");
-  return name != "channel" || !is_article(name);
+  return true;
 }
 
 void XmlFeed::rebase(const XmlEvent& event) {
@@ -90,7 +90,7 @@ void XmlFeed::open_article(const XmlEvent& event) {
     full_ = true;
     return;
   }
-  inside_.clear();
+  inside_ = Name::other;
   outer_base_ = base_;
   rebase(event);
   feed().articles.emplace_back();
@@ -115,17 +115,17 @@ void XmlFeed::finish_article() {
   if (!read.link.empty() && read.base_url.empty()) read.base_url = read.link;
 }
 
-void XmlFeed::end(std::string_view name) {
+void XmlFeed::end(Name name) {
   if (is_article(name)) finish_article();
-  if (ends_container(name) || name == inside_) inside_.clear();
+  if (ends_container(name) || name == inside_) inside_ = Name::other;
 }
 
-bool XmlFeed::container(const XmlEvent& event, std::string_view name, Space space) {
+bool XmlFeed::container(const XmlEvent& event, Name name, Space space) {
   const bool own = space == Space::core && !event.self_closing &&
-                   (name == "image" || name == "textinput" || name == "source" ||
-                    name == "contributor");
+                   (name == Name::image || name == Name::textinput || name == Name::source ||
+                    name == Name::contributor);
   // app:collection names a place to write to, in Atom's words.
-  const bool foreign = name == "collection" && !event.self_closing;
+  const bool foreign = name == Name::collection && !event.self_closing;
   if (own || foreign) inside_ = name;
   return own || foreign;
 }
@@ -140,32 +140,32 @@ void XmlFeed::person(const XmlEvent& event) {
       (first.kind != Kind::text || text::trimmed(first.text).empty());
   reader_.seek(at);
   if (structured) {
-    inside_ = "author";
+    inside_ = Name::author;
   } else {
     leaf(event, Field::author, Space::core);
   }
 }
 
-void XmlFeed::inside(const XmlEvent& event, std::string_view name) {
-  if (inside_ != "author" || name != "name" || event.self_closing) return;
+void XmlFeed::inside(const XmlEvent& event, Name name) {
+  if (inside_ != Name::author || name != Name::name || event.self_closing) return;
   leaf(event, Field::author, Space::core);
 }
 
-bool XmlFeed::attachment(const XmlEvent& event, std::string_view name, Space space) {
-  if (space == Space::core && name == "enclosure") {
+bool XmlFeed::attachment(const XmlEvent& event, Name name, Space space) {
+  if (space == Space::core && name == Name::enclosure) {
     enclose(event, "url");
     return true;
   }
-  if (space == Space::itunes && name == "image") {
+  if (space == Space::itunes && name == Name::image) {
     image(url_in(event, "href"));
     return true;
   }
   if (space != Space::media) return false;
   const bool picture = raw(event, "type").starts_with("image") || raw(event, "medium") == "image";
-  if (name == "thumbnail" || (name == "content" && picture)) {
+  if (name == Name::thumbnail || (name == Name::content && picture)) {
     image(url_in(event, "url"));
   }
-  return name != "description";  // which may stand for a summary
+  return name != Name::description;  // which may stand for a summary
 }
 
 void XmlFeed::image(text::String address) {

@@ -29,17 +29,17 @@ class XmlFeed {
   // What people read of a category. Rule: RFC 4287, section 4.2.2.3.
   static text::String category_of(const XmlEvent& event);
   // Whether this is the element that says what the document is.
-  bool root(const XmlEvent& event, std::string_view name);
+  bool root(const XmlEvent& event, Name name);
   void rebase(const XmlEvent& event);
   void open_article(const XmlEvent& event);
   Article& article() { return feed().articles.back(); }
   void finish_article();
-  void end(std::string_view name);
+  void end(Name name);
   // image, textInput, source and contributor have titles and links of their own.
-  bool container(const XmlEvent& event, std::string_view name, Space space);
+  bool container(const XmlEvent& event, Name name, Space space);
   // person = <name>, <email>, <uri>; or in RSS the name itself
   void person(const XmlEvent& event);
-  void inside(const XmlEvent& event, std::string_view name);
+  void inside(const XmlEvent& event, Name name);
   text::String url(std::string_view written) const;
   // Of an address in an attribute.
   text::String url_in(const XmlEvent& event, std::string_view key) const;
@@ -47,7 +47,7 @@ class XmlFeed {
     return markup::raw_attribute(event.attributes, key);
   }
   // enclosure, media:thumbnail, media:content, itunes:image
-  bool attachment(const XmlEvent& event, std::string_view name, Space space);
+  bool attachment(const XmlEvent& event, Name name, Space space);
   void image(text::String address);
   void enclose(const XmlEvent& event, std::string_view key);
   // Atom's links; false for RSS's, whose address is the text.
@@ -71,7 +71,7 @@ class XmlFeed {
   Reading reading_;
   text::String base_;        // of relative links here
   text::String outer_base_;  // of those behind this article
-  text::String inside_;      // the container whose fields are not the feed's, or "author"
+  Name inside_ = Name::other;  // the container whose fields are not the feed's, or `author`
   text::String alternates_;  // feeds that a page names
   bool known_root_ = false;
   bool page_ = false;

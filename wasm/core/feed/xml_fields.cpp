@@ -1,66 +1,84 @@
 #include "feed/xml_fields.h"
 
+#include <initializer_list>
+
 #include "text/cursor.h"
+#include "text/names.h"
 #include "text/utf8.h"
 
 namespace townboard::feed {
 namespace {
 
-struct Known {
-  std::string_view name;
-  Field field;
-};
+// In the order of Name.
+constexpr std::string_view kNames[] = {
+    "", "title", "link", "guid", "id", "description", "summary", "subtitle", "tagline", "abstract", "content", "body",
+    "fullitem", "pubdate", "published", "issued", "created", "updated", "modified", "lastbuilddate", "category",
+    "language", "creator", "author", "date", "subject", "identifier", "item", "entry", "channel", "rss", "feed", "rdf",
+    "html", "head", "enclosure", "image", "textinput", "source", "contributor", "collection", "name", "encoded",
+    "thumbnail", "full-text"};
 
-constexpr Known kCore[] = {
-    {"title", Field::title}, {"link", Field::link}, {"guid", Field::id}, {"id", Field::id},
-    {"description", Field::summary}, {"summary", Field::summary}, {"subtitle", Field::summary},
-    {"tagline", Field::summary}, {"abstract", Field::summary}, {"content", Field::content},
-    {"body", Field::content}, {"fullitem", Field::content}, {"pubdate", Field::published},
-    {"published", Field::published}, {"issued", Field::published}, {"created", Field::published},
-    {"updated", Field::updated}, {"modified", Field::updated}, {"lastbuilddate", Field::updated},
-    {"category", Field::category}, {"language", Field::language}};
-constexpr Known kDublinCore[] = {
-    {"title", Field::title}, {"description", Field::summary}, {"creator", Field::author},
-    {"author", Field::author}, {"date", Field::updated}, {"created", Field::published},
-    {"issued", Field::published}, {"modified", Field::updated}, {"subject", Field::category},
-    {"language", Field::language}, {"identifier", Field::id}};
+// What the names up to `language` mean in RSS and Atom.
+constexpr Field kCoreFields[] = {
+    Field::none, Field::title, Field::link, Field::id, Field::id, Field::summary, Field::summary, Field::summary,
+    Field::summary, Field::summary, Field::content, Field::content, Field::content, Field::published, Field::published,
+    Field::published, Field::published, Field::updated, Field::updated, Field::updated, Field::category,
+    Field::language};
+static_assert(sizeof kCoreFields == static_cast<std::size_t>(Name::language) + 1);
 
-template <std::size_t N>
-Field field_in(const Known (&table)[N], std::string_view name) {
-  for (const Known& known : table) {
-    if (known.name == name) return known.field;
-  }
-  return Field::none;
-}
-
-}  // namespace
-
-Field field_of(Space space, std::string_view name) {
-  switch (space) {
-    case Space::core: return field_in(kCore, name);
-    case Space::dublin_core: return field_in(kDublinCore, name);
-    case Space::content: return name == "encoded" || name == "full-text" ? Field::content : Field::none;
-    case Space::itunes:
-      if (name == "summary") return Field::summary;
-      return name == "author" ? Field::author : Field::none;
-    case Space::media: return name == "description" ? Field::summary : Field::none;
-    case Space::xhtml: return name == "body" ? Field::content : Field::none;
+Field dublin_core_field(Name name) {
+  switch (name) {
+    case Name::title: return Field::title;
+    case Name::description: return Field::summary;
+    case Name::creator: case Name::author: return Field::author;
+    case Name::date: case Name::modified: return Field::updated;
+    case Name::created: case Name::issued: return Field::published;
+    case Name::subject: return Field::category;
+    case Name::language: return Field::language;
+    case Name::identifier: return Field::id;
     default: return Field::none;
   }
 }
 
-bool is_article(std::string_view name) { return name == "item" || name == "entry"; }
-
-bool ends_value(std::string_view name) {
-  return is_article(name) || name == "guid" || name == "pubdate" || name == "link" ||
-         name == "description" || name == "updated" || name == "published" || name == "enclosure";
+constexpr std::uint64_t set_of(std::initializer_list<Name> names) {
+  std::uint64_t set = 0;
+  for (const Name name : names) set |= std::uint64_t{1} << static_cast<int>(name);
+  return set;
 }
 
-bool ends_container(std::string_view name) {
-  return is_article(name) || name == "channel" || name == "rss" || name == "feed" || name == "rdf";
+bool is_in(std::uint64_t set, Name name) { return (set >> static_cast<int>(name) & 1) != 0; }
+
+}  // namespace
+
+Name name_of(std::string_view written) {
+  static constexpr text::NamePlaces kPlaces = text::name_places(kNames);
+  const int index = text::find_name(kNames, kPlaces, text::LowerName(local_name(written)));
+  return index < 0 ? Name::other : static_cast<Name>(index);
 }
 
-text::String lower_local(std::string_view name) { return text::lowered(local_name(name)); }
+Field field_of(Space space, Name name) {
+  switch (space) {
+    case Space::core: return name <= Name::language ? kCoreFields[static_cast<int>(name)] : Field::none;
+    case Space::dublin_core: return dublin_core_field(name);
+    case Space::content: return name == Name::encoded || name == Name::full_text ? Field::content : Field::none;
+    case Space::itunes:
+      if (name == Name::summary) return Field::summary;
+      return name == Name::author ? Field::author : Field::none;
+    case Space::media: return name == Name::description ? Field::summary : Field::none;
+    case Space::xhtml: return name == Name::body ? Field::content : Field::none;
+    default: return Field::none;
+  }
+}
+
+bool is_article(Name name) { return name == Name::item || name == Name::entry; }
+
+bool ends_value(Name name) {
+  return is_in(set_of({Name::item, Name::entry, Name::guid, Name::pubdate, Name::link, Name::description,
+                       Name::updated, Name::published, Name::enclosure}), name);
+}
+
+bool ends_container(Name name) {
+  return is_in(set_of({Name::item, Name::entry, Name::channel, Name::rss, Name::feed, Name::rdf}), name);
+}
 
 std::optional<text::String> from_base64(std::string_view text) {
   text::String out;

@@ -14,16 +14,24 @@ enum class Field : std::uint8_t {
   none, title, link, id, summary, content, published, updated, author, category, language, image,
 };
 
-Field field_of(Space space, std::string_view name);
+// The elements that mean something in some format; all else is `other`.
+enum class Name : std::uint8_t {
+  other, title, link, guid, id, description, summary, subtitle, tagline, abstract, content, body, fullitem, pubdate,
+  published, issued, created, updated, modified, lastbuilddate, category, language, creator, author, date, subject,
+  identifier, item, entry, channel, rss, feed, rdf, html, head, enclosure, image, textinput, source, contributor,
+  collection, name, encoded, thumbnail, full_text,
+};
 
-bool is_article(std::string_view name);
+// Name::thumbnail for "Media:Thumbnail".
+Name name_of(std::string_view written);
+
+Field field_of(Space space, Name name);
+
+bool is_article(Name name);
 
 // Elements that never stand inside the value of a field: there the value's end tag is missing.
-bool ends_value(std::string_view name);
-bool ends_container(std::string_view name);
-
-// "thumbnail" of "Media:Thumbnail".
-text::String lower_local(std::string_view name);
+bool ends_value(Name name);
+bool ends_container(Name name);
 
 // The bytes, when they are UTF-8; nothing when they are not, or when this is no base64.
 std::optional<text::String> from_base64(std::string_view text);

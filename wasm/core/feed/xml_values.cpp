@@ -48,7 +48,7 @@ XmlFeed::Format XmlFeed::format_of(const XmlEvent& event, Field field, Space spa
 
 text::String XmlFeed::gather(const XmlEvent& opened, Format format) {
   text::String out;
-  const text::String outer = lower_local(opened.name);
+  const Name outer = name_of(opened.name);
   int same = 0;
   for (;;) {
     const XmlEvent event = reader_.next();
@@ -72,7 +72,7 @@ text::String XmlFeed::gather(const XmlEvent& opened, Format format) {
       }
       continue;
     }
-    const text::String name = lower_local(event.name);
+    const Name name = name_of(event.name);
     if (event.kind == Kind::end) {
       if (name == outer && same-- == 0) break;
       if (ends_container(name)) {

@@ -1,240 +1,203 @@
 #include "hours/describe.h"
 
-#include <optional>
-
 #include "hours/print.h"
 #include "text/number.h"
 
 namespace townboard::hours {
 namespace {
 
+using locale::DayForm;
+using text::String;
+
 constexpr int kDay = 24 * 60;
+
+String number(int value) {
+  String text;
+  text::append_number(text, value);
+  return text;
+}
 
 class Describer {
  public:
   explicit Describer(const locale::Locale& locale) : locale_(locale) {}
 
-  text::String describe(const Hours& hours) {
+  String describe(const Hours& hours) {
+    String out;
     for (const Rule& rule : hours.rules) {
-      if (is_closed_on_holidays(rule) && !out_.empty()) {
-        out_ += comma();
-        out_ += locale_.text("hours.closed_holidays");
+      const String printed = print(rule);
+      if (!out.empty() && rule.separator == Separator::normal && (printed == "PH off" || printed == "PH closed")) {
+        out += comma();
+        out += locale_.text("hours.closed_holidays");
         continue;
       }
-      if (!out_.empty()) out_ += "; ";
-      const std::optional<text::String> said = words(rule);
-      out_ += said ? *said : print(rule);
+      if (!out.empty()) out += "; ";
+      lacking_ = false;
+      const String said = words(rule);
+      out += lacking_ ? printed : said;
     }
-    return locale::capitalised(out_);
+    return locale::capitalised(out);
   }
 
  private:
-  using Words = std::optional<text::String>;
+  std::string_view comma() const { return locale_.between(1, 3); }
 
-  // What stands between the parts of a list, such as ", ": the list of three shows it.
-  text::String comma() const {
-    const text::String list = locale_.list({"x", "x", "x"});
-    const std::size_t second = list.find('x', 1);
-    return second == text::String::npos ? ", " : list.substr(1, second - 1);
-  }
-
-  static bool is_closed_on_holidays(const Rule& rule) {
-    return rule.state == State::closed && rule.holidays.size() == 1 && rule.weekdays.empty() && rule.times.empty() &&
-           !rule.holidays[0].school && rule.holidays[0].offset == 0 && rule.holidays[0].weekdays.empty() &&
-           rule.dates.empty() && rule.weeks.empty() && rule.years.empty() && rule.comment.empty() &&
-           rule.separator == Separator::normal;
-  }
-
-  // Nothing when the words of the language do not suffice.
-  Words words(const Rule& rule) const {
-    if (!rule.years.empty() || rule.shift_to_working_day) return std::nullopt;
-    if (rule.always && rule.state == State::open && rule.comment.empty()) {
-      return text::String(locale_.text("hours.always"));
-    }
-    text::String text;
-    if (!rule.dates.empty() && !append(text, dates(rule), comma())) return std::nullopt;
-    if (!rule.weeks.empty() && !append(text, weeks(rule), comma())) return std::nullopt;
-    Words days_said, hours_said = hours(rule);
-    const bool has_days = !rule.weekdays.empty() || !rule.holidays.empty();
-    if (has_days) days_said = days(rule);
-    if (!hours_said || (has_days && !days_said)) return std::nullopt;
-    if (has_days && hours_said->empty()) {
-      hours_said = std::move(days_said);
-    } else if (has_days) {
-      *hours_said = locale_.fill("hours.day_times", {{"days", *days_said}, {"times", *hours_said}});
-    }
-    append(text, hours_said, comma());
-    if (!rule.comment.empty()) text += (text.empty() ? "“" : " “") + rule.comment + "”";
-    return text;
-  }
-
-  static bool append(text::String& text, const Words& words, std::string_view between) {
-    if (!words) return false;
-    if (!text.empty() && !words->empty()) text += between;
-    text += *words;
-    return true;
-  }
-
-  text::String range(std::string_view first, std::string_view last) const {
+  String range(std::string_view first, std::string_view last) const {
     return locale_.fill("hours.day_range", {{"first", first}, {"last", last}});
+  }
+
+  // The words of the language do not suffice; what is said is not used.
+  String lacking() {
+    lacking_ = true;
+    return {};
+  }
+
+  // "a, b and c" of what is said of each.
+  template <typename T>
+  String list(const text::List<T>& all, String (Describer::*say)(const T&)) {
+    String out;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      out += locale_.between(i, all.size());
+      out += (this->*say)(all[i]);
+    }
+    return out;
+  }
+
+  static void append(String& out, std::string_view between, std::string_view words) {
+    if (!out.empty() && !words.empty()) out += between;
+    out += words;
+  }
+
+  String words(const Rule& rule) {
+    if (!rule.years.empty() || rule.shift_to_working_day) return lacking();
+    if (rule.always && rule.state == State::open && rule.comment.empty()) return locale_.text("hours.always");
+    String out = dates(rule);
+    append(out, comma(), list(rule.weeks, &Describer::week));
+    const String said = days(rule);
+    const String times = hours(rule);
+    append(out, comma(),
+           said.empty() || times.empty() ? std::string_view(said.empty() ? times : said)
+                                         : std::string_view(locale_.fill("hours.day_times", {{"days", said}, {"times", times}})));
+    if (!rule.comment.empty()) {
+      append(out, " ", "“");
+      out += rule.comment;
+      out += "”";
+    }
+    return out;
   }
 
   // -- days ---------------------------------------------------------------------------------------------
 
-  Words days(const Rule& rule) const {
-    text::List<text::String> parts;
-    if (!rule.weekdays.empty()) {
-      Words said = weekday_list(rule.weekdays);
-      if (!said) return std::nullopt;
-      if (rule.holidays.empty()) return said;
-      parts.push_back(std::move(*said));
+  String days(const Rule& rule) {
+    String out = list(rule.weekdays, &Describer::weekday);
+    const std::size_t before = rule.weekdays.empty() ? 0 : 1;
+    for (std::size_t i = 0; i < rule.holidays.size(); ++i) {
+      out += locale_.between(i + before, rule.holidays.size() + before);
+      out += holiday(rule.holidays[i]);
     }
-    for (const HolidaySelector& holiday : rule.holidays) {
-      const bool eve = holiday.offset == -1 && !holiday.school;
-      if (holiday.offset != 0 && !eve) return std::nullopt;
-      text::String said(locale_.text(eve ? "hours.eves" : holiday.school ? "hours.school_holidays" : "hours.holidays"));
-      if (!holiday.weekdays.empty()) {
-        Words only = weekday_list(holiday.weekdays);
-        if (!only) return std::nullopt;
-        said += " (" + *only + ')';
-      }
-      parts.push_back(std::move(said));
-    }
-    return locale_.list(parts);
+    return out;
   }
 
-  Words weekday_list(const text::List<WeekdayRange>& days) const {
-    text::List<text::String> parts;
-    for (const WeekdayRange& day : days) {
-      Words said = weekday(day);
-      if (!said) return std::nullopt;
-      parts.push_back(std::move(*said));
-    }
-    return locale_.list(parts);
+  String holiday(const HolidaySelector& holiday) {
+    const bool eve = holiday.offset == -1 && !holiday.school;
+    if (holiday.offset != 0 && !eve) return lacking();
+    String said = locale_.text(eve ? "hours.eves" : holiday.school ? "hours.school_holidays" : "hours.holidays");
+    if (!holiday.weekdays.empty()) said += " (" + list(holiday.weekdays, &Describer::weekday) + ')';
+    return said;
   }
 
-  Words weekday(const WeekdayRange& day) const {
-    if (day.offset != 0) return std::nullopt;
-    if (day.working_day) {
-      if (day.nth != 1 << 5) return std::nullopt;
-      return text::String(locale_.text("hours.last_work_day"));
-    }
+  String weekday(const WeekdayRange& day) {
+    if (day.offset != 0 || (day.working_day && day.nth != 1 << 5)) return lacking();
+    if (day.working_day) return locale_.text("hours.last_work_day");
     if (day.nth != 0) return nth_weekday(day);
-    const auto name = [&](int which) { return locale_.weekday(which, locale::DayForm::brief); };
-    if (day.first == 0 && day.last == 6) return text::String(locale_.text("hours.daily"));
-    if (day.first == day.last) return text::String(name(day.first));
-    return range(name(day.first), name(day.last));
+    if (day.first == 0 && day.last == 6) return locale_.text("hours.daily");
+    const std::string_view first = locale_.weekday(day.first, DayForm::brief);
+    return day.first == day.last ? String(first) : range(first, locale_.weekday(day.last, DayForm::brief));
   }
 
-  Words nth_weekday(const WeekdayRange& day) const {
-    if (day.first != day.last) return std::nullopt;
-    text::List<text::String> ordinals;
+  String nth_weekday(const WeekdayRange& day) {
+    if (day.first != day.last) return lacking();
+    text::List<std::string_view> ordinals;
     for (int bit = 0; bit < 10; ++bit) {
       if ((day.nth >> bit & 1) == 0) continue;
       const std::string_view ordinal = locale_.ordinal(bit < 5 ? bit + 1 : 4 - bit, day.first);
-      if (ordinal.empty()) return std::nullopt;
-      ordinals.emplace_back(ordinal);
+      if (ordinal.empty()) return lacking();
+      ordinals.push_back(ordinal);
     }
-    return locale_.fill("hours.nth_day", {{"ordinals", locale_.list(ordinals)},
-                                          {"weekday", locale_.weekday(day.first, locale::DayForm::wide)}});
+    const String all = list(ordinals, &Describer::itself);
+    return locale_.fill("hours.nth_day", {{"ordinals", all}, {"weekday", locale_.weekday(day.first, DayForm::wide)}});
   }
+
+  String itself(const std::string_view& word) { return word; }
 
   // -- dates --------------------------------------------------------------------------------------------
 
-  Words dates(const Rule& rule) const {
-    text::List<text::String> parts;
-    for (const DateRange& date : rule.dates) {
-      if (date.open_end || date.step != 1 || date.group != rule.dates[0].group) return std::nullopt;
-      const Words begin = date_point(date.begin);
-      const Words end = date_point(date.end);
-      if (!begin || !end) return std::nullopt;
-      parts.push_back(date.is_range && *begin != *end ? range(*begin, *end) : *begin);
-    }
-    return locale_.list(parts);
+  String dates(const Rule& rule) {
+    if (!rule.dates.empty() && rule.dates.back().group != 0) return lacking();
+    return list(rule.dates, &Describer::date_range);
   }
 
-  Words date_point(const DatePoint& point) const {
-    if (point.year != 0 || point.offset != 0 || point.to_weekday != 0) return std::nullopt;
+  String date_range(const DateRange& date) {
+    if (date.open_end || date.step != 1) return lacking();
+    String begin = date_point(date.begin);
+    const String end = date_point(date.end);
+    return date.is_range && !(begin == end) ? range(begin, end) : begin;
+  }
+
+  String date_point(const DatePoint& point) {
+    if (point.year != 0 || point.offset != 0 || point.to_weekday != 0) return lacking();
     switch (point.kind) {
-      case DatePoint::Kind::month: return text::String(locale_.month(point.month, locale::MonthForm::wide));
+      case DatePoint::Kind::month: return locale_.month(point.month, locale::MonthForm::wide);
       case DatePoint::Kind::date:
         return locale_.day_and_month(time::day_of(2000, point.month, point.day));  // a leap year: 29 February
-      case DatePoint::Kind::easter: return text::String(locale_.text("hours.easter"));
-      case DatePoint::Kind::orthodox_easter: return text::String(locale_.text("hours.orthodox_easter"));
+      case DatePoint::Kind::easter: return locale_.text("hours.easter");
+      case DatePoint::Kind::orthodox_easter: return locale_.text("hours.orthodox_easter");
       case DatePoint::Kind::nth_weekday: break;
     }
-    return std::nullopt;
+    return lacking();
   }
 
-  Words weeks(const Rule& rule) const {
-    text::List<text::String> parts;
-    for (const WeekRange& week : rule.weeks) {
-      const auto number = [](int value) {
-        text::String text;
-        text::append_number(text, value);
-        return text;
-      };
-      if (week.step == 2 && week.first <= 2 && week.last >= 52) {
-        parts.emplace_back(locale_.text(week.first == 1 ? "hours.odd_weeks" : "hours.even_weeks"));
-      } else if (week.step != 1) {
-        return std::nullopt;
-      } else if (week.first == week.last) {
-        parts.push_back(locale_.fill("hours.week", {{"week", number(week.first)}}));
-      } else {
-        parts.push_back(locale_.fill("hours.weeks", {{"first", number(week.first)}, {"last", number(week.last)}}));
-      }
-    }
-    return locale_.list(parts);
+  String week(const WeekRange& week) {
+    if (week.step == 2 && week.first <= 2 && week.last >= 52) return locale_.text(week.first == 1 ? "hours.odd_weeks" : "hours.even_weeks");
+    if (week.step != 1) return lacking();
+    const String first = number(week.first);
+    if (week.first == week.last) return locale_.fill("hours.week", {{"week", first}});
+    return locale_.fill("hours.weeks", {{"first", first}, {"last", number(week.last)}});
   }
 
   // -- times --------------------------------------------------------------------------------------------
 
   // The times, or the state where there are none; empty when a comment alone says it.
-  Words hours(const Rule& rule) const {
-    text::List<text::String> parts;
-    for (const TimeSpan& span : rule.times) {
-      Words said = times(span);
-      if (!said) return std::nullopt;
-      parts.push_back(std::move(*said));
-    }
-    text::String text = locale_.list(parts);
-    if (rule.state == State::open) {
-      if (rule.times.empty()) return text::String(locale_.text("hours.open"));
-      return text;
-    }
-    if (rule.state == State::unknown && rule.times.empty() && !rule.comment.empty()) return text::String();
-    const std::string_view state = locale_.text(rule.state == State::closed ? "hours.closed" : "hours.unknown");
-    append(text, text::String(state), " ");
-    return text;
+  String hours(const Rule& rule) {
+    String out = list(rule.times, &Describer::times);
+    if (rule.state == State::open) return rule.times.empty() ? String(locale_.text("hours.open")) : out;
+    if (rule.state == State::unknown && rule.times.empty() && !rule.comment.empty()) return out;
+    append(out, " ", locale_.text(rule.state == State::closed ? "hours.closed" : "hours.unknown"));
+    return out;
   }
 
-  Words times(const TimeSpan& span) const {
-    if (span.period != 0) return std::nullopt;
-    const bool whole = span.begin == TimePoint{} && span.end == TimePoint{TimePoint::Base::clock, kDay} && !span.open_end;
-    if (whole) return text::String(locale_.text("hours.all_day"));
-    const Words begin = time(span.begin);
-    if (!begin) return std::nullopt;
-    if (span.is_point) return begin;
-    if (span.open_end && span.end == span.begin) return locale_.fill("hours.from", {{"time", *begin}});
-    const Words end = time(span.end);
-    if (!end || span.open_end) return std::nullopt;
+  String times(const TimeSpan& span) {
+    if (span.period != 0) return lacking();
     const bool clocks = span.begin.base == TimePoint::Base::clock && span.end.base == TimePoint::Base::clock;
-    return clocks ? locale_.span(span.begin.minutes, span.end.minutes) : range(*begin, *end);
+    if (clocks && span.begin.minutes == 0 && span.end.minutes == kDay && !span.open_end) return locale_.text("hours.all_day");
+    String begin = time(span.begin);
+    if (span.is_point) return begin;
+    if (span.open_end && span.end == span.begin) return locale_.fill("hours.from", {{"time", begin}});
+    if (span.open_end) return lacking();
+    return clocks ? locale_.span(span.begin.minutes, span.end.minutes) : range(begin, time(span.end));
   }
 
-  Words time(const TimePoint& point) const {
+  String time(const TimePoint& point) {
     if (point.base == TimePoint::Base::clock) return locale_.clock(point.minutes);
-    if (point.minutes != 0) return std::nullopt;
     constexpr std::string_view kNames[] = {"", "hours.dawn", "hours.sunrise", "hours.sunset", "hours.dusk"};
-    return text::String(locale_.text(kNames[static_cast<std::size_t>(point.base)]));
+    return point.minutes != 0 ? lacking() : String(locale_.text(kNames[static_cast<std::size_t>(point.base)]));
   }
 
   const locale::Locale& locale_;
-  text::String out_;
+  bool lacking_ = false;
 };
 
 }  // namespace
 
-text::String describe(const Hours& hours, const locale::Locale& locale) { return Describer(locale).describe(hours); }
+String describe(const Hours& hours, const locale::Locale& locale) { return Describer(locale).describe(hours); }
 
 }  // namespace townboard::hours

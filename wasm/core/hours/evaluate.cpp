@@ -58,7 +58,10 @@ const DayResult& Evaluator::result_of(Day day) const {
                                 ? static_cast<std::size_t>(time::weekday_of(day))
                                 : static_cast<std::size_t>(day) % cache_.size();
   DayResult& result = cache_[place];
-  if (result.segments.empty() || (!week_stable_ && result.day != day)) worker_.work_out(day, result);
+  if (result.segments.empty() || (!week_stable_ && result.day != day)) {
+    ++worked_out_;
+    worker_.work_out(day, result);
+  }
   return result;
 }
 
@@ -69,7 +72,7 @@ std::string_view Evaluator::comment_of(const Segment& segment) const {
     if (!comment.empty()) return comment;
   }
   if (segment.name == nullptr) return {};
-  return segment.days_off == 0 ? segment.name->in({}) : beside_holiday(segment);
+  return segment.days_off == 0 ? segment.name->first() : beside_holiday(segment);
 }
 
 // "Day after Karfreitag", "2 days before Karfreitag", as the reference words it. The bytes stay where they are when the
@@ -80,7 +83,7 @@ std::string_view Evaluator::beside_holiday(const Segment& segment) const {
   if (days > 1) text::append_number(words, days);
   words += days > 1 ? " days " : "Day ";
   words += segment.days_off < 0 ? "before " : "after ";
-  words += segment.name->in({});
+  words += segment.name->first();
   for (const text::String& known : composed_) {
     if (known == words) return known;
   }

@@ -69,6 +69,9 @@ class Evaluator {
 
   DayPlan day(time::Day day) const;
 
+  // How many days were worked out so far: all else costs little beside it.
+  std::size_t days_worked_out() const { return worked_out_; }
+
   // Whether every week looks the same.
   bool week_stable() const { return week_stable_; }
 
@@ -88,6 +91,7 @@ class Evaluator {
   mutable DayWorker worker_;
   mutable text::List<DayResult> cache_;  // by weekday or by day; one without segments holds none
   mutable std::size_t asked_ = 0;         // how often `at` was
+  mutable std::size_t worked_out_ = 0;
   mutable text::List<text::String> composed_;  // comments that stand nowhere else
 };
 

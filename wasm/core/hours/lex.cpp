@@ -8,238 +8,209 @@
 namespace townboard::hours {
 namespace {
 
-struct Sign {
-  std::string_view text;
-  TokenKind kind;  // end: a blank
+constexpr std::size_t kBehind = 8;
+
+
+// Signs that people's keyboards and word processors put in place of one of the grammar's, or of a blank.
+struct Signs {
+  char instead;
+  std::string_view characters;
+};
+constexpr Signs kSigns[] = {
+    {'-', "–—−‒―～〜－~→‐‑ー"},
+    {':', "："},
+    {',', "、，&"},
+    {';', "；"},
+    {' ', "\u00A0\u3000\u2009\u202F"},
 };
 
-// Signs that people's keyboards and word processors put in place of the grammar's.
-constexpr Sign kSigns[] = {
-    {"–", TokenKind::dash},       {"—", TokenKind::dash},  {"−", TokenKind::dash},
-    {"‒", TokenKind::dash},       {"―", TokenKind::dash},  {"～", TokenKind::dash},
-    {"〜", TokenKind::dash},      {"－", TokenKind::dash}, {"~", TokenKind::dash},
-    {"→", TokenKind::dash},       {"‐", TokenKind::dash},  {"‑", TokenKind::dash},
-    {"ー", TokenKind::dash},
-    {"：", TokenKind::colon},     {"、", TokenKind::comma}, {"，", TokenKind::comma},
-    {"；", TokenKind::rule},      {"&", TokenKind::comma}, {"\u00A0", TokenKind::end},
-    {"\u3000", TokenKind::end},   {"\u2009", TokenKind::end}, {"\u202F", TokenKind::end},
-};
+constexpr std::string_view kOpeningQuotes = "\"'“„”«‘「『";
+// The last of them stands in words, too.
+constexpr std::string_view kClosingQuotes = "\"“”»」』’";
 
-constexpr std::string_view kOpeningQuotes[] = {"\"", "'", "“", "„", "”", "«", "‘", "「", "『"};
-constexpr std::string_view kClosingQuotes[] = {"\"", "“", "”", "»", "’", "」", "』"};
+// Signs of one byte each, and what they are.
+constexpr std::string_view kAscii = ";,-+/:[]()";
+constexpr TokenKind kAsciiKinds[] = {TokenKind::rule,           TokenKind::comma,         TokenKind::dash,
+                                     TokenKind::plus,           TokenKind::slash,         TokenKind::colon,
+                                     TokenKind::open_bracket,   TokenKind::close_bracket, TokenKind::open_parenthesis,
+                                     TokenKind::close_parenthesis};
+
+TokenKind kind_of(char c) {
+  const std::size_t known = kAscii.find(c);
+  return known < kAscii.size() ? kAsciiKinds[known] : TokenKind::stray;
+}
+
+const Signs* signs_with(std::string_view character) {
+  for (const Signs& signs : kSigns) {
+    if (signs.characters.find(character) != std::string_view::npos) return &signs;
+  }
+  return nullptr;
+}
+
+constexpr bool is_foreign(char c) { return (c & 0x80) != 0; }
 
 }  // namespace
 
-Lexer::Lexer(std::string_view text, text::Problems& problems)
-    : text_(text), lowered_(text), problems_(problems) {
-  bool foreign = false;
-  for (std::size_t i = 0; i < lowered_.size(); ++i) {
-    char& c = lowered_[i];
-    foreign = foreign || (c & 0x80) != 0;
-    c = text::to_lower(c);
-  }
-  if (!foreign) return;
-  // Offsets are those of the text as written; where lower case changes the length of a letter, words
-  // are looked up letter by letter anyway.
-  text::String lowered = text::lowered(text);
-  if (lowered.size() == text_.size()) lowered_ = std::move(lowered);
+Lexer::Lexer(std::string_view text, text::Problems& problems, const Dictionary* dictionary)
+    : dictionary_(dictionary), problems_(problems) {
+  text_.reserve(text.size() + kBehind);
+  text_ = text;
+  text_.resize(text.size() + kBehind);
+  at_ = text_.data();
+  end_ = at_ + text.size();
+  if (dictionary == nullptr) return;
+  // Offsets are those of the text as written; where lower case changes the length of a letter, sayings are looked for
+  // in the text as it is.
+  lowered_ = text::lowered(text_);
+  if (lowered_.size() != text_.size()) lowered_ = text_;
 }
 
 text::List<Token> Lexer::run() {
-  while (at_ < text_.size()) step();
-  add(TokenKind::end, at_, at_);
+  tokens_.reserve(text_.size() / 2 + 16);
+  while (at_ < end_) step();
+  add(TokenKind::end, at_);
   return std::move(tokens_);
 }
 
 void Lexer::step() {
-  const char c = peek();
+  const char c = *at_;
   if (text::is_blank(c)) {
     blank_ = true;
     ++at_;
-  } else if (!saying() && !((c & 0x80) != 0 || c == '"' || c == '\'' ? quoted() || sign() : (c == '~' || c == '&') && sign())) {
-    if (text::is_digit(c)) {
-      number();
-    } else if (text::is_alpha(c) || (c & 0x80) != 0) {
-      word();
-    } else {
-      ascii(c);
-    }
+  } else if (text::is_digit(c)) {
+    if (!saying()) number();
+  } else if (text::is_alpha(c)) {
+    if (!saying()) word();
+  } else if (is_foreign(c)) {
+    if (!saying() && !quoted() && !sign()) word();
+  } else if ((c != '"' && c != '\'' && c != '~' && c != '&') || (!quoted() && !sign())) {
+    ascii();
   }
 }
 
-Token& Lexer::add(TokenKind kind, std::size_t begin, std::size_t end, int value) {
-  Token token;
+// The bytes from `begin` to where the lexer is.
+Token& Lexer::add(TokenKind kind, const char* begin, int value) {
+  Token& token = tokens_.add();
   token.kind = kind;
   token.value = static_cast<std::int16_t>(value);
   token.blank_before = blank_;
-  token.where = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  token.where = {static_cast<std::uint32_t>(begin - text_.data()), static_cast<std::uint32_t>(at_ - text_.data())};
   blank_ = false;
-  tokens_.push_back(token);
-  return tokens_.back();
+  return token;
 }
 
-void Lexer::warn(std::size_t begin, std::size_t end, std::string_view suggestion) {
-  const text::Span where{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-  text::report(problems_, kCorrected, where, suggestion);
+void Lexer::report(const text::ProblemKind& kind, const char* begin, std::string_view suggestion) {
+  const auto place = [this](const char* byte) { return static_cast<std::uint32_t>(byte - text_.data()); };
+  text::report(problems_, kind, {place(begin), place(at_)}, suggestion);
 }
+
+void Lexer::warn(const char* begin, std::string_view suggestion) { report(kCorrected, begin, suggestion); }
 
 bool Lexer::saying() {
-  if (!may_begin_saying(lowered_[at_])) return false;
-  if (!tokens_.empty() && !blank_ && text::is_digit(peek())) return false;
-  const auto found = find_saying(std::string_view(lowered_).substr(at_));
+  if (dictionary_ == nullptr || (!tokens_.empty() && !blank_ && text::is_digit(*at_))) return false;
+  const auto place = static_cast<std::size_t>(at_ - text_.data());
+  const auto found = dictionary_->saying(lowered_.substr(place));
   if (!found) return false;
-  const std::size_t begin = at_;
+  const char* const begin = at_;
   at_ += found->bytes;
-  if (!found->word.canonical) warn(begin, at_, found->replacement);
+  warn(begin, found->word.name);
   if (found->word.kind == TokenKind::stray) return true;
-  Token& token = add(found->word.kind, begin, at_, found->word.value);
+  Token& token = add(found->word.kind, begin, found->word.value);
   // A comment that was no quoted text: its words are those of the saying.
   if (token.kind == TokenKind::comment) token.digits = 1;
   return true;
 }
 
+// The character at `at`, which is before the end.
+std::string_view Lexer::character(const char* at) const {
+  return {at, is_foreign(*at) ? text::decode_utf8({at, static_cast<std::size_t>(end_ - at)}, 0).length : 1};
+}
+
 bool Lexer::quoted() {
-  for (const std::string_view open : kOpeningQuotes) {
-    if (!starts(open)) continue;
-    const std::size_t begin = at_;
-    const std::size_t inside = at_ + open.size();
-    std::size_t end = text::String::npos;
-    std::size_t close_size = 0;
-    for (const std::string_view close : kClosingQuotes) {
-      const std::size_t found = text_.find(close, inside);
-      // The grammar's own quotation mark ends only with itself when it is there.
-      if (found < end) {
-        end = found;
-        close_size = close.size();
-      }
-    }
-    if (open.size() == 1) {
-      end = text_.find(open, inside);
-      close_size = 1;
-    }
-    if (end == text::String::npos) {
-      text::report(problems_, kUnclosed, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text_.size())});
-      at_ = text_.size();
-      return true;
-    }
-    at_ = end + close_size;
-    if (open != "\"") {
-      text::String plain = "\"";
-      plain += text_.substr(inside, end - inside);
-      plain += '"';
-      warn(begin, at_, plain);
-    }
-    add(TokenKind::comment, inside, end);
+  const std::string_view open = character(at_);
+  if (kOpeningQuotes.find(open) == std::string_view::npos) return false;
+  const char* const begin = at_;
+  const char* const inside = begin + open.size();
+  // The grammar's own quotation mark, and the single one, end with themselves.
+  const std::string_view closing = open.size() == 1 ? open : kClosingQuotes;
+  for (at_ = inside; at_ < end_ && closing.find(character(at_)) == std::string_view::npos;) at_ += character(at_).size();
+  if (at_ == end_) {
+    report(kUnclosed, begin, {});
     return true;
   }
-  return false;
+  add(TokenKind::comment, inside);
+  text::String plain = "\"";
+  plain += std::string_view(inside, static_cast<std::size_t>(at_ - inside));
+  plain += '"';
+  at_ += character(at_).size();
+  if (*begin != '"') warn(begin, plain);
+  return true;
 }
 
 bool Lexer::sign() {
-  for (const Sign& known : kSigns) {
-    if (!starts(known.text)) continue;
-    const std::size_t begin = at_;
-    at_ += known.text.size();
-    if (known.kind == TokenKind::end) {
-      blank_ = true;
-    } else {
-      add(known.kind, begin, at_);
-      warn(begin, at_, known.kind == TokenKind::dash    ? "-"
-                       : known.kind == TokenKind::colon ? ":"
-                       : known.kind == TokenKind::rule  ? ";"
-                                                        : ",");
-    }
-    return true;
-  }
-  return false;
-}
-
-void Lexer::ascii(char c) {
-  const std::size_t begin = at_++;
-  switch (c) {
-    case ';': add(TokenKind::rule, begin, at_); break;
-    case ',': add(TokenKind::comma, begin, at_); break;
-    case '-': add(TokenKind::dash, begin, at_); break;
-    case '+': add(TokenKind::plus, begin, at_); break;
-    case '/': add(TokenKind::slash, begin, at_); break;
-    case ':': add(TokenKind::colon, begin, at_); break;
-    case '[': add(TokenKind::open_bracket, begin, at_); break;
-    case ']': add(TokenKind::close_bracket, begin, at_); break;
-    case '(': add(TokenKind::open_parenthesis, begin, at_); break;
-    case ')': add(TokenKind::close_parenthesis, begin, at_); break;
-    case '|':
-      if (peek() == '|') {
-        ++at_;
-        add(TokenKind::fallback, begin, at_);
-        break;
-      }
-      [[fallthrough]];
-    default: add(TokenKind::stray, begin, at_); break;
-  }
-}
-
-void Lexer::word() {
-  const std::size_t begin = at_;
-  while (at_ < text_.size() && in_word()) {
-    at_ += (peek() & 0x80) == 0 ? 1 : text::decode_utf8(text_, at_).length;
-  }
-  if (at_ == begin) ++at_;
-  std::string_view lowered = std::string_view(lowered_).substr(begin, at_ - begin);
-  // An abbreviation's point: "pn.", "geschl.".
-  const bool point = peek() == '.' && !text::is_digit(peek(1));
-  const std::optional<Word> found = find_word(lowered);
-  if ((!found || !found->canonical) && is_noise(lowered)) {
-    if (point) ++at_;
-    // A label: "opening_hours = …", "Öffnungszeiten: …".
-    const std::size_t sign = skip_blanks(at_);
-    if (lowered.size() > 4 && sign < text_.size() && (text_[sign] == ':' || text_[sign] == '=')) {
-      at_ = sign + 1;
-    }
-    warn(begin, at_, "");
-    return;
-  }
-  if (!found) {
-    add(TokenKind::unknown_word, begin, at_);
-    return;
-  }
-  if (point) ++at_;
-  add(found->kind, begin, at_, found->value);
-  if (!found->canonical || point) warn(begin, at_, better_word(*found));
-}
-
-bool Lexer::in_word() const {
-  const char c = peek();
-  if (c == '\'' || c == '_') return true;
-  if ((c & 0x80) == 0) return text::is_alpha(c);
-  for (const Sign& known : kSigns) {
-    if (starts(known.text)) return false;
-  }
-  for (const std::string_view quote : kClosingQuotes) {
-    if (quote != "’" && starts(quote)) return false;
+  const std::string_view written = character(at_);
+  const Signs* const signs = signs_with(written);
+  if (signs == nullptr) return false;
+  at_ += written.size();
+  if (signs->instead == ' ') {
+    blank_ = true;
+  } else {
+    add(kind_of(signs->instead), written.data());
+    warn(written.data(), {&signs->instead, 1});
   }
   return true;
 }
 
-std::string_view Lexer::better_word(const Word& word) {
-  switch (word.kind) {
-    case TokenKind::weekday: return weekday_name(word.value);
-    case TokenKind::month: return month_name(word.value);
-    case TokenKind::holiday: return word.value == 0 ? "PH" : "SH";
-    case TokenKind::event: return event_name(word.value);
-    case TokenKind::easter: return word.value == 0 ? "easter" : "easter +49 days";
-    case TokenKind::week: return "week";
-    case TokenKind::state: return word.value == 1 ? "open" : "off";
-    case TokenKind::always: return "24/7";
-    case TokenKind::daily:
-      return word.value == 0 ? "Mo-Su" : word.value == 4 ? "Mo-Fr" : word.value == 5 ? "Sa,Su" : "Mo-Sa";
-    case TokenKind::dash: return "-";
-    case TokenKind::comma: return ",";
-    default: return "";
+void Lexer::ascii() {
+  const char* const begin = at_++;
+  TokenKind kind = kind_of(*begin);
+  if (*begin == '|' && *at_ == '|') {
+    ++at_;
+    kind = TokenKind::fallback;
   }
+  add(kind, begin);
 }
 
-text::List<Token> lex(std::string_view text, text::Problems& problems) {
-  return Lexer(text, problems).run();
+void Lexer::word() {
+  const char* const begin = at_;
+  do {
+    at_ += character(at_).size();
+  } while (in_word());
+  const std::string_view written(begin, static_cast<std::size_t>(at_ - begin));
+  const std::optional<Word> found = meaning(written);
+  if (!found) {
+    add(TokenKind::unknown_word, begin);
+    return;
+  }
+  // An abbreviation's point: "pn.", "geschl.".
+  const bool point = *at_ == '.' && !text::is_digit(at_[1]);
+  if (point) ++at_;
+  if (found->kind != TokenKind::stray) {
+    add(found->kind, begin, found->value);
+    // Of a season the parser says that it is none.
+    if (found->kind == TokenKind::season || (!point && text::equal_ignoring_case(found->name, written))) return;
+  } else if (written.size() > 4) {
+    // A label: "opening_hours = …", "Öffnungszeiten: …".
+    const char* const sign = skip_blanks(at_);
+    if (*sign == ':' || *sign == '=') at_ = sign + 1;
+  }
+  warn(begin, found->name);
+}
+
+std::optional<Word> Lexer::meaning(std::string_view word) const {
+  if (const Word* const own = find_word(word)) return *own;
+  return dictionary_ != nullptr ? dictionary_->word(text::lowered(word)) : std::nullopt;
+}
+
+bool Lexer::in_word() const {
+  const char c = *at_;
+  if (!is_foreign(c)) return text::is_alpha(c) || c == '\'' || c == '_';
+  const std::string_view one = character(at_);
+  return signs_with(one) == nullptr && (one == "’" || kClosingQuotes.find(one) == std::string_view::npos);
+}
+
+text::List<Token> lex(std::string_view text, text::Problems& problems, const Dictionary* dictionary) {
+  return Lexer(text, problems, dictionary).run();
 }
 
 }  // namespace townboard::hours

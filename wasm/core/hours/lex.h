@@ -9,6 +9,8 @@
 
 namespace townboard::hours {
 
+class Dictionary;
+
 // What a word or sign of a value stands for, after correction.
 enum class TokenKind : std::uint8_t {
   end,
@@ -57,7 +59,7 @@ struct Token {
 };
 
 // Cuts a value into tokens; the last one is `end`. Corrections of single words are reported as
-// warnings with the word to write instead. Linear in the text.
-text::List<Token> lex(std::string_view text, text::Problems& problems);
+// warnings with the word to write instead. Linear in the text. `dictionary` may be nullptr.
+text::List<Token> lex(std::string_view text, text::Problems& problems, const Dictionary* dictionary = nullptr);
 
 }  // namespace townboard::hours

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "hours/dictionary.h"
 #include "hours/lex.h"
 #include "hours/words.h"
 #include "text/list.h"
@@ -9,48 +10,46 @@
 
 namespace townboard::hours {
 
+// `from`, or the first byte behind it that is no blank; the text ends with a NUL.
+const char* skip_blanks(const char* from);
+
 // Cuts one value into tokens, from its begin to its end. Each function reads what it is named after and leaves the
 // lexer behind it; those that give a bool say whether it was there.
 class Lexer {
  public:
-  Lexer(std::string_view text, text::Problems& problems);
+  Lexer(std::string_view text, text::Problems& problems, const Dictionary* dictionary);
 
   text::List<Token> run();
 
  private:
   // lex.cpp
   void step();
-  Token& add(TokenKind kind, std::size_t begin, std::size_t end, int value = 0);
-  void warn(std::size_t begin, std::size_t end, std::string_view suggestion);
+  Token& add(TokenKind kind, const char* begin, int value = 0);
+  void warn(const char* begin, std::string_view suggestion);
+  void report(const text::ProblemKind& kind, const char* begin, std::string_view suggestion);
+  std::string_view character(const char* at) const;
   bool saying();
   bool quoted();
   bool sign();
-  void ascii(char c);
+  void ascii();
   void word();
   bool in_word() const;
-  static std::string_view better_word(const Word& word);
-
-  char peek(std::size_t ahead = 0) const {
-    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
-  }
-  bool starts(std::string_view word) const {
-    return std::string_view(text_).substr(at_).starts_with(word);
-  }
+  std::optional<Word> meaning(std::string_view word) const;
 
   // lex_numbers.cpp
-  int digits_at(std::size_t from) const;
-  int value_of(std::size_t from, int digits) const;
-  std::size_t skip_blanks(std::size_t from) const;
-  std::size_t minutes_behind(std::size_t end, std::size_t& behind_sign) const;
+  bool begins_always() const;
+  const char* minutes_behind(const char* end) const;
   void number();
-  void time(std::size_t begin, std::size_t minutes, std::size_t behind, int hour, int digits);
-  void warn_time(std::size_t begin, std::size_t end, int minutes);
-  bool half_day(std::size_t begin, int minutes, int digits);
-  bool hour_sign(std::size_t begin, int hour, int digits);
+  void time(const char* begin, const char* minutes, int hour, int digits);
+  void warn_time(const char* begin, int minutes);
+  bool half_day(const char* begin, int minutes, int digits);
+  bool hour_sign(const char* begin, int hour, int digits);
 
-  std::string_view text_;
-  text::String lowered_;
-  std::size_t at_ = 0;
+  text::String text_;  // with NULs behind it, so that nothing looks past its end
+  text::String lowered_;  // empty without a dictionary
+  const char* at_;
+  const char* end_;
+  const Dictionary* dictionary_;
   bool blank_ = false;
   text::List<Token> tokens_;
   text::Problems& problems_;

@@ -169,13 +169,9 @@ std::optional<Day> resolve(const DatePoint& point, int year) {
       day = time::day_of(year, point.month, point.day);
       break;
     case DatePoint::Kind::nth_weekday: {
-      const int length = time::days_in_month(year, point.month);
-      const Day first = time::day_of(year, point.month, 1);
-      const Day last = first + length - 1;
-      day = point.nth > 0
-                ? first + (point.weekday - time::weekday_of(first) + 7) % 7 + 7 * (point.nth - 1)
-                : last - (time::weekday_of(last) - point.weekday + 7) % 7 + 7 * (point.nth + 1);
-      if (day < first || day > last) return std::nullopt;
+      const std::optional<Day> found = time::nth_weekday_of(year, point.month, point.weekday, point.nth);
+      if (!found) return std::nullopt;
+      day = *found;
       break;
     }
   }

@@ -1,19 +1,32 @@
 #include "hours/parse.h"
 
+#include "hours/dictionary.h"
 #include "hours/parser.h"
 #include "hours/print.h"
-#include "hours/words.h"
 #include "text/cursor.h"
 #include "text/utf8.h"
 
 namespace townboard::hours {
+namespace {
+
+// How far behind a token the parser looks at most: "Aug Mo[-1] +1 day-2026".
+constexpr int kFarthestAhead = 12;
+
+// How many tokens of days may stand before the times of a rule that nothing parts from the one before it. Each selector
+// looks so far ahead, so without a bound the work would not be linear.
+constexpr int kLongestDays = 64;
+
+}  // namespace
 
 Parser::Parser(std::string_view text, const ReadOptions& options, Reading& reading)
     : text_(text),
       options_(options),
       problems_(reading.problems),
       places_(reading.rule_places),
-      tokens_(lex(text, problems_)) {}
+      tokens_(lex(text, problems_, options.dictionary)) {
+  for (int i = 0; i < kFarthestAhead; ++i) tokens_.push_back(tokens_.back());
+  at_ = tokens_.begin();
+}
 
 bool Parser::take(TokenKind kind) {
   if (!is(kind)) return false;
@@ -21,37 +34,36 @@ bool Parser::take(TokenKind kind) {
   return true;
 }
 
-bool Parser::is_year(std::size_t ahead) const {
+bool Parser::is_year(int ahead) const {
   const Token& t = token(ahead);
   return t.kind == TokenKind::number && t.digits == 4 && t.value >= 1000 && t.value <= 9999;
 }
 
-bool Parser::is_day_number(std::size_t ahead) const {
+bool Parser::is_day_number(int ahead) const {
   const Token& t = token(ahead);
   return t.kind == TokenKind::number && t.digits <= 2;
 }
 
-bool Parser::begins_date(std::size_t ahead) const {
+bool Parser::begins_date(int ahead) const {
   return is(TokenKind::month, ahead) || is(TokenKind::easter, ahead) ||
          is(TokenKind::orthodox, ahead) || is_year(ahead);
 }
 
-bool Parser::begins_weekday(std::size_t ahead) const {
+bool Parser::begins_weekday(int ahead) const {
   return is(TokenKind::weekday, ahead) || is(TokenKind::holiday, ahead) ||
          is(TokenKind::daily, ahead) || is(TokenKind::workday, ahead);
 }
 
-bool Parser::fail(const text::ProblemKind& kind, std::size_t ahead, std::string_view suggestion) {
+bool Parser::fail(const text::ProblemKind& kind, int ahead) {
   const Token& t = token(ahead);
   const text::ProblemKind* what = &kind;
   if (t.kind == TokenKind::unknown_word) what = &kUnknownWord;
   if (t.kind == TokenKind::season) what = &kSeason;
-  text::report(problems_, *what, t.where, suggestion);
-  return false;
+  return fail(*what, t.where);
 }
 
 bool Parser::fail(const text::ProblemKind& kind, text::Span where) {
-  text::report(problems_, kind, where);
+  warn(kind, where);
   return false;
 }
 
@@ -68,16 +80,15 @@ bool Parser::parse(Hours& hours) {
       ++at_;
     }
     if (is(TokenKind::end) && !hours.rules.empty() && separator != Separator::additional) {
-      if (separator == Separator::fallback) warn(kStrayPunctuation, tokens_[at_ - 1].where);
+      if (separator == Separator::fallback) warn(kStrayPunctuation, at_[-1].where);
       break;
     }
-    Rule next;
+    Rule& next = hours.rules.add();
     next.separator = separator;
-    const std::uint32_t begin = at_ == 0 ? 0 : tokens_[at_ - 1].where.end;
+    const std::uint32_t begin = at_ == tokens_.begin() ? 0 : at_[-1].where.end;
     in_order_ = true;
     if (!rule(next, more, separator)) return false;
     finish(next, begin);
-    hours.rules.push_back(std::move(next));
     if (hours.rules.size() > 1000) return fail(kTooLong, token().where);
   }
   return check_points(hours);
@@ -89,12 +100,12 @@ bool Parser::complete(const Rule& rule) {
 
 // Notes where the rule stands in the text, from `begin` on, and says what is wrong with it as a whole.
 void Parser::finish(Rule& rule, std::uint32_t begin) {
-  std::size_t next = at_;
-  while (next > 0 && (tokens_[next - 1].kind == TokenKind::rule || tokens_[next - 1].kind == TokenKind::comma ||
-                      tokens_[next - 1].kind == TokenKind::fallback)) {
+  const Token* next = at_;
+  while (next > tokens_.begin() && (next[-1].kind == TokenKind::rule || next[-1].kind == TokenKind::comma ||
+                                    next[-1].kind == TokenKind::fallback)) {
     --next;
   }
-  std::uint32_t end = tokens_[next].where.begin;
+  std::uint32_t end = next->where.begin;
   while (end > begin && text::is_blank(text_[end - 1])) --end;
   while (begin < end && text::is_blank(text_[begin])) ++begin;
   places_.push_back({begin, end});
@@ -111,9 +122,9 @@ void Parser::finish(Rule& rule, std::uint32_t begin) {
 bool Parser::begins_other_rule(const Rule& rule) const {
   if (rule.times.empty() && !rule.always && !(rule.has_state && rule.has_date_selector())) return false;
   if (!begins_weekday() && !begins_date() && !is(TokenKind::week)) return false;
-  for (std::size_t i = 0;; ++i) {
-    const TokenKind kind = token(i).kind;
-    if (kind == TokenKind::end || kind == TokenKind::rule || kind == TokenKind::fallback) return false;
+  for (const Token* next = at_;; ++next) {
+    const TokenKind kind = next->kind;
+    if (next - at_ == kLongestDays || kind == TokenKind::end || kind == TokenKind::rule || kind == TokenKind::fallback) return false;
     if (kind == TokenKind::time || kind == TokenKind::event) return true;
     if (rule.has_date_selector() && (kind == TokenKind::state || kind == TokenKind::always)) return true;
   }
@@ -121,13 +132,13 @@ bool Parser::begins_other_rule(const Rule& rule) const {
 
 // rule = 1*(selector / state / comment), in the order of the grammar or, with a warning, another
 bool Parser::rule(Rule& rule, bool& more, Separator& separator) {
-  const std::size_t begin = at_;
+  const Token* const begin = at_;
   for (;;) {
     switch (token().kind) {
       case TokenKind::end:
       case TokenKind::rule:
       case TokenKind::fallback:
-        if (at_ == begin) return fail(begin == 0 && is(TokenKind::end) ? kEmpty : kUnexpected);
+        if (at_ == begin) return fail(begin == tokens_.begin() && is(TokenKind::end) ? kEmpty : kUnexpected);
         if (!complete(rule)) warn(kNoTime, token().where);
         more = !is(TokenKind::end);
         separator = is(TokenKind::fallback) ? Separator::fallback : Separator::normal;
@@ -243,7 +254,7 @@ bool Parser::state_or_comment(Rule& rule) {
   if (t.kind == TokenKind::comment) {
     if (!rule.comment.empty()) warn(kRepeated, t.where);
     const std::string_view words = t.digits == 1
-                                       ? comment_said(t.value)
+                                       ? options_.dictionary->comment(t.value)
                                        : text_.substr(t.where.begin, t.where.end - t.where.begin);
     if (words.empty()) {
       // "" says that there is something to know, and not what.
@@ -296,11 +307,10 @@ Reading read_hours(std::string_view text, const ReadOptions& options) {
     }
     at += next.length;
   }
-  Hours hours;
   Parser parser(text, options, reading);
   bool good = true;
   for (const text::Problem& problem : reading.problems) good = good && !problem.is_error();
-  if (good && parser.parse(hours)) reading.value = std::move(hours);
+  if (!good || !parser.parse(reading.value.emplace())) reading.value.reset();
   return reading;
 }
 

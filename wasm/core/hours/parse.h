@@ -12,9 +12,14 @@ namespace townboard::hours {
 
 inline constexpr std::uint32_t kMaxTextBytes = 8192;
 
+class Dictionary;
+
 struct ReadOptions {
   // ranges: points in time are refused unless the whole value is made of them.
   Mode mode = Mode::ranges;
+  // Words of other languages, which a value that is understood without them does not change its meaning by. nullptr:
+  // those of the grammar and single English ones only.
+  const Dictionary* dictionary = nullptr;
 };
 
 // What reading gives. `problems` also holds warnings; with an error among them there is no value.

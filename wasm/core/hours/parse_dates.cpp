@@ -31,7 +31,7 @@ bool Parser::step(std::int16_t& out, int low, int high) {
 // year_selector = year ["-" year ["/" number] / "/" number / "+"] *("," …)
 bool Parser::year_selector(Rule& rule) {
   for (;;) {
-    YearRange range;
+    YearRange& range = rule.years.add();
     range.first = range.last = token().value;
     ++at_;
     if (is(TokenKind::dash)) {
@@ -46,7 +46,6 @@ bool Parser::year_selector(Rule& rule) {
       take(TokenKind::plus);
     }
     if (!step(range.step, 1, 1000)) return false;
-    rule.years.push_back(range);
     if (!is(TokenKind::comma) || !is_year(1)) return true;
     ++at_;
   }
@@ -57,7 +56,7 @@ bool Parser::week_selector(Rule& rule) {
   ++at_;
   for (;;) {
     if (!is_day_number()) return fail(kWeekRange);
-    WeekRange range;
+    WeekRange& range = rule.weeks.add();
     const text::Span where = token().where;
     const int first = token().value;
     int last = first;
@@ -74,7 +73,6 @@ bool Parser::week_selector(Rule& rule) {
     std::int16_t every = 1;
     if (!step(every, 2, 26)) return false;
     range.step = static_cast<std::uint8_t>(every);
-    rule.weeks.push_back(range);
     if (!is(TokenKind::comma)) return true;
     if (is(TokenKind::week, 1) && is_day_number(2)) {
       ++at_;
@@ -91,17 +89,17 @@ bool Parser::date_selector(Rule& rule) {
       static_cast<std::uint8_t>(rule.dates.empty() ? 0 : rule.dates.back().group + 1);
   const std::size_t before = rule.dates.size();
   for (;;) {
-    std::int16_t year = 0;
-    if (is_year()) year = tokens_[at_++].value;
-    const std::optional<DatePoint> begin = date_point(year, 0);
-    if (!begin || !date_range(rule, *begin)) return false;
+    DatePoint begin;
+    if (is_year()) begin.year = (at_++)->value;
+    if (!date_point(begin, 0) || !date_range(rule, begin)) return false;
     // "Dec 24,26": more days of the same month.
     while (is(TokenKind::comma) && is_day_number(1) && rule.dates.back().end.kind == DatePoint::Kind::date) {
-      const DatePoint last = rule.dates.back().end;
+      const DateRange& last = rule.dates.back();
       ++at_;
-      const std::optional<DatePoint> next =
-          date_point(rule.dates.back().begin.year, rule.dates.back().is_range && last.month != rule.dates.back().begin.month ? std::int8_t{0} : last.month);
-      if (!next || !date_range(rule, *next)) return false;
+      DatePoint next;
+      next.year = last.begin.year;
+      const bool other_month = last.is_range && last.end.month != last.begin.month;
+      if (!date_point(next, other_month ? std::int8_t{0} : last.end.month) || !date_range(rule, next)) return false;
     }
     if (!is(TokenKind::comma) || !begins_date(1)) break;
     if (is_year(1) && !is(TokenKind::month, 2) && !is(TokenKind::easter, 2) && !is(TokenKind::orthodox, 2)) break;
@@ -114,34 +112,23 @@ bool Parser::date_selector(Rule& rule) {
 // date_point = month [day / weekday "[" nth "]"] / easter, each with an offset
 // With `month`, only the day of that month is still to be read.
 // Behind a range of whole months ("Nov-Feb 00-24") a number is no day.
-std::optional<DatePoint> Parser::date_point(std::int16_t year, std::int8_t month, bool month_only) {
-  DatePoint point;
-  point.year = year;
+bool Parser::date_point(DatePoint& point, std::int8_t month, bool month_only) {
   if (month == 0 && (is(TokenKind::orthodox) || is(TokenKind::easter))) {
     point.kind = DatePoint::Kind::easter;
     if (take(TokenKind::orthodox)) point.kind = DatePoint::Kind::orthodox_easter;
-    if (!is(TokenKind::easter)) {
-      fail(kUnexpected);
-      return std::nullopt;
-    }
+    if (!is(TokenKind::easter)) return fail(kUnexpected);
     point.offset = token().value;
     ++at_;
   } else {
     if (month == 0) {
-      if (!is(TokenKind::month)) {
-        fail(kUnexpected);
-        return std::nullopt;
-      }
+      if (!is(TokenKind::month)) return fail(kUnexpected);
       month = static_cast<std::int8_t>(token().value);
       ++at_;
     }
     point.month = month;
     // "Jan 10-12" are days; "Jan 10:00" was read as a time, "Jan 2012" is no day.
     if (is_day_number() && !month_only) {
-      if (!time::is_date(2000, month, token().value)) {
-        fail(kDateRange);
-        return std::nullopt;
-      }
+      if (!time::is_date(2000, month, token().value)) return fail(kDateRange);
       point.kind = DatePoint::Kind::date;
       point.day = static_cast<std::int8_t>(token().value);
       ++at_;
@@ -149,22 +136,19 @@ std::optional<DatePoint> Parser::date_point(std::int16_t year, std::int8_t month
                (is(TokenKind::number, 2) || is(TokenKind::dash, 2))) {
       // "Aug Mo[1]" is a date only as an end of a range of dates; alone, and behind months as in "Jan-Mar Mo[1]", it is
       // a weekday in a month.
-      const std::size_t digit = is(TokenKind::dash, 2) ? 3 : 2;
-      const std::size_t behind = digit + 2;
+      const int digit = is(TokenKind::dash, 2) ? 3 : 2;
+      const int behind = digit + 2;
       const bool offset = (is(TokenKind::dash, behind) || is(TokenKind::plus, behind)) &&
                           is(TokenKind::number, behind + 1) && is(TokenKind::day, behind + 2);
-      const std::size_t next = offset ? behind + 3 : behind;
+      const int next = offset ? behind + 3 : behind;
       const bool range = is(TokenKind::dash, next) && (is(TokenKind::month, next + 1) ||
                                                        is(TokenKind::easter, next + 1) ||
                                                        is_year(next + 1));
-      const bool is_end = at_ >= 2 && tokens_[at_ - 2].kind == TokenKind::dash;
-      const bool is_end_with_year = at_ >= 3 && tokens_[at_ - 3].kind == TokenKind::dash && is_year(static_cast<std::size_t>(-2));
+      const bool is_end = at_ - tokens_.begin() >= 2 && is(TokenKind::dash, -2);
+      const bool is_end_with_year = at_ - tokens_.begin() >= 3 && is(TokenKind::dash, -3) && is_year(-2);
       if (is(TokenKind::close_bracket, digit + 1) && (range || is_end || is_end_with_year)) {
         const int nth = token(digit).value;
-        if (nth < 1 || nth > 5) {
-          fail(kNth, digit);
-          return std::nullopt;
-        }
+        if (nth < 1 || nth > 5) return fail(kNth, digit);
         point.kind = DatePoint::Kind::nth_weekday;
         point.weekday = static_cast<std::int8_t>(token().value);
         point.nth = static_cast<std::int8_t>(digit == 3 ? -nth : nth);
@@ -178,13 +162,13 @@ std::optional<DatePoint> Parser::date_point(std::int16_t year, std::int8_t month
     point.to_weekday = static_cast<std::int8_t>(is(TokenKind::dash) ? -weekday : weekday);
     at_ += 2;
   }
-  if (!day_offset(point.offset)) return std::nullopt;
-  return point;
+  return day_offset(point.offset);
 }
 
 // date_range = date_point ["-" date_point / "-" day / "+"] ["/" number]
-bool Parser::date_range(Rule& rule, DatePoint begin) {
-  DateRange range;
+bool Parser::date_range(Rule& rule, const DatePoint& begin) {
+  if (rule.dates.size() == 500) return fail(kTooLong);
+  DateRange& range = rule.dates.add();
   range.begin = range.end = begin;
   const text::Span where = token().where;
   if (is(TokenKind::dash)) {
@@ -192,23 +176,16 @@ bool Parser::date_range(Rule& rule, DatePoint begin) {
     if (!day_follows && !begins_date(1)) return fail(kDateRange);
     ++at_;
     range.is_range = true;
-    std::int16_t year = 0;
-    if (is_year()) year = tokens_[at_++].value;
-    const bool month_only = begin.kind == DatePoint::Kind::month;
-    const std::optional<DatePoint> end =
-        date_point(year, day_follows ? begin.month : std::int8_t{0}, month_only);
-    if (!end) return false;
-    range.end = *end;
-    if (day_follows && end->day < begin.day) return fail(kDateRange, where);
+    DatePoint& end = range.end = {};
+    if (is_year()) end.year = (at_++)->value;
+    if (!date_point(end, day_follows ? begin.month : std::int8_t{0}, begin.kind == DatePoint::Kind::month)) return false;
+    if (day_follows && end.day < begin.day) return fail(kDateRange, where);
     if (!same_kind(range)) return fail(kDateRange, where);
   } else if (is(TokenKind::plus) && begin.kind != DatePoint::Kind::month) {
     ++at_;
     range.open_end = true;
   }
-  if (!step(range.step, 1, 366)) return false;
-  rule.dates.push_back(range);
-  if (rule.dates.size() > 500) return fail(kTooLong, where);
-  return true;
+  return step(range.step, 1, 366);
 }
 
 // A month's name alone and a day do not make a range, and a year on one end of a movable feast only is

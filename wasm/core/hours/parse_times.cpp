@@ -1,23 +1,15 @@
 // The time selector.
 #include "hours/parser.h"
-#include "text/number.h"
+#include "hours/print.h"
 
 namespace townboard::hours {
 namespace {
 
 constexpr std::int16_t kDayMinutes = 1440;
 
-text::String clock_text(int minutes) {
-  text::String out;
-  text::append_number(out, minutes / 60, 2);
-  out += ':';
-  text::append_number(out, minutes % 60, 2);
-  return out;
-}
-
 }  // namespace
 
-bool Parser::begins_time(std::size_t ahead) const {
+bool Parser::begins_time(int ahead) const {
   return is(TokenKind::time, ahead) || is(TokenKind::hour, ahead) || is(TokenKind::event, ahead) ||
          is(TokenKind::open_parenthesis, ahead) || is_day_number(ahead);
 }
@@ -33,7 +25,7 @@ bool Parser::event_with_offset(TimePoint& point) {
   ++at_;
   if (!is(TokenKind::time)) return fail(kExpectedTime);
   if (token().value >= kDayMinutes) return fail(kTimeRange);
-  if (token().value == 0) warn(kNoEffect, {tokens_[at_ - 1].where.begin, token().where.end});
+  if (token().value == 0) warn(kNoEffect, {at_[-1].where.begin, token().where.end});
   point.minutes = static_cast<std::int16_t>(minus ? -token().value : token().value);
   ++at_;
   if (!take(TokenKind::close_parenthesis)) return fail(kUnclosed);
@@ -77,7 +69,7 @@ bool Parser::period(TimeSpan& span) {
 // time_span = time_point ["-" time_point ["+" / period] / "+"]
 bool Parser::time_span(TimeSpan& span) {
   const Token first = token();
-  const std::size_t first_place = at_;
+  const Token* const first_place = at_;
   if (!time_point(span.begin)) return false;
   const bool clock = span.begin.base == TimePoint::Base::clock;
   if (is(TokenKind::dash) && is(TokenKind::late, 1)) ++at_;
@@ -101,17 +93,18 @@ bool Parser::time_span(TimeSpan& span) {
   if (first.kind == TokenKind::number && last.has_half && last.is_pm && span.begin.minutes >= 60 &&
       span.begin.minutes < 720 && span.begin.minutes + 720 < span.end.minutes) {
     span.begin.minutes = static_cast<std::int16_t>(span.begin.minutes + 720);
-    warn(kAmbiguousHour, first.where, clock_text(span.begin.minutes));
+    warn(kAmbiguousHour, first.where, print_clock(span.begin.minutes));
   }
   if (first.kind == TokenKind::number || last.kind == TokenKind::number) {
-    const text::String better =
-        clock ? clock_text(span.begin.minutes) + (clock_end ? "-" + clock_text(span.end.minutes) : "") : "";
-    warn(kNoMinutes, {tokens_[first_place].where.begin, last.where.end}, better);
+    text::String better;
+    if (clock) better = print_clock(span.begin.minutes);
+    if (clock && clock_end) better.append("-").append(print_clock(span.end.minutes));
+    warn(kNoMinutes, {first_place->where.begin, last.where.end}, better);
   }
   const bool backwards = clock && clock_end && span.end.minutes <= span.begin.minutes;
   const bool alone = last.digits == 1 && !last.has_half && span.end.minutes < 720;
   if (clock_end && alone && (backwards || !clock) && last.kind != TokenKind::hour) {
-    warn(kAmbiguousHour, last.where, clock_text(span.end.minutes));
+    warn(kAmbiguousHour, last.where, print_clock(span.end.minutes));
   }
   if (clock_end && span.end.minutes == 0) span.end.minutes = kDayMinutes;
   if (take(TokenKind::plus)) {
@@ -127,9 +120,7 @@ bool Parser::time_span(TimeSpan& span) {
 // time_selector = time_span *("," time_span)
 bool Parser::time_selector(Rule& rule) {
   for (;;) {
-    TimeSpan span;
-    if (!time_span(span)) return false;
-    rule.times.push_back(span);
+    if (!time_span(rule.times.add())) return false;
     if (rule.times.size() > 500) return fail(kTooLong);
     if (is(TokenKind::comma) && begins_time(1)) {
       ++at_;

@@ -53,21 +53,20 @@ bool Parser::weekday_range(WeekdayRange& range) {
 
 // holiday = ("PH" / "SH") [day_offset] [weekday_range *("," weekday_range)]
 bool Parser::holiday(Rule& rule, bool after_weekdays) {
-  HolidaySelector selector;
+  HolidaySelector& selector = rule.holidays.add();
   selector.school = token().value == 1;
   ++at_;
   if (is(TokenKind::dash) && begins_weekday(1)) return fail(kUnexpected);
   // "PH + 2 day" says neither one day nor several.
   if ((is(TokenKind::plus) || is(TokenKind::dash)) && is(TokenKind::number, 1) && token(1).value > 1 &&
       is(TokenKind::day, 2) && text_.substr(token(2).where.begin, 4) != "days") {
-    return fail(kOffset, 2, "days");
+    warn(kOffset, token(2).where, "days");
+    return false;
   }
   if (!day_offset(selector.offset)) return false;
   if (!after_weekdays) {
     while (is(TokenKind::weekday)) {
-      WeekdayRange range;
-      if (!weekday_range(range)) return false;
-      selector.weekdays.push_back(range);
+      if (!weekday_range(selector.weekdays.add())) return false;
       if (is(TokenKind::comma) && is(TokenKind::weekday, 1)) {
         ++at_;
       } else if (!is(TokenKind::weekday)) {
@@ -75,7 +74,6 @@ bool Parser::holiday(Rule& rule, bool after_weekdays) {
       }
     }
   }
-  rule.holidays.push_back(selector);
   return true;
 }
 
@@ -85,9 +83,7 @@ bool Parser::weekday_selector(Rule& rule) {
   if (!first_list && !rule.holidays.empty() && rule.weekdays.empty() && is(TokenKind::weekday)) {
     // "SH Sep-Jun Mo": days behind the months narrow the holidays before them.
     while (is(TokenKind::weekday)) {
-      WeekdayRange range;
-      if (!weekday_range(range)) return false;
-      rule.holidays.back().weekdays.push_back(range);
+      if (!weekday_range(rule.holidays.back().weekdays.add())) return false;
       if (!is(TokenKind::comma) || !is(TokenKind::weekday, 1)) return true;
       ++at_;
     }
@@ -100,13 +96,10 @@ bool Parser::weekday_selector(Rule& rule) {
       if (!holiday(rule, !rule.weekdays.empty())) return false;
       if (narrows) {
         in_order_ = false;
-        rule.holidays.back().weekdays = rule.weekdays;
-        rule.weekdays.clear();
+        rule.holidays.back().weekdays.swap(rule.weekdays);
       }
     } else {
-      WeekdayRange range;
-      if (!weekday_range(range)) return false;
-      rule.weekdays.push_back(range);
+      if (!weekday_range(rule.weekdays.add())) return false;
     }
     if (rule.weekdays.size() + rule.holidays.size() > 500) return fail(kTooLong);
     comma = is(TokenKind::comma) && begins_weekday(1);

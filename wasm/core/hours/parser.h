@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include "text/list.h"
 
@@ -34,10 +33,8 @@ class Parser {
   bool date_selector(Rule& rule);
   bool year_selector(Rule& rule);
   bool week_selector(Rule& rule);
-  bool date_range(Rule& rule, DatePoint begin);
-  std::optional<DatePoint> date_point(std::int16_t year, std::int8_t month,
-                                      bool month_only = false);
-  bool days_of_month(Rule& rule, const DatePoint& first);
+  bool date_range(Rule& rule, const DatePoint& begin);
+  bool date_point(DatePoint& point, std::int8_t month, bool month_only = false);
   bool same_kind(const DateRange& range);
   bool day_offset(std::int16_t& offset);
   bool step(std::int16_t& out, int low, int high);
@@ -54,21 +51,18 @@ class Parser {
   bool time_point(TimePoint& point);
   bool event_with_offset(TimePoint& point);
   bool period(TimeSpan& span);
-  bool begins_time(std::size_t ahead = 0) const;
+  bool begins_time(int ahead = 0) const;
 
-  const Token& token(std::size_t ahead = 0) const {
-    const std::size_t place = at_ + ahead;
-    return place < tokens_.size() ? tokens_[place] : tokens_.back();
-  }
-  bool is(TokenKind kind, std::size_t ahead = 0) const { return token(ahead).kind == kind; }
+  const Token& token(int ahead = 0) const { return at_[ahead]; }
+  bool is(TokenKind kind, int ahead = 0) const { return at_[ahead].kind == kind; }
   bool take(TokenKind kind);
-  bool is_year(std::size_t ahead = 0) const;
-  bool is_day_number(std::size_t ahead = 0) const;
-  bool begins_date(std::size_t ahead = 0) const;
-  bool begins_weekday(std::size_t ahead = 0) const;
+  bool is_year(int ahead = 0) const;
+  bool is_day_number(int ahead = 0) const;
+  bool begins_date(int ahead = 0) const;
+  bool begins_weekday(int ahead = 0) const;
 
   // Reports the token `ahead` and says false.
-  bool fail(const text::ProblemKind& kind, std::size_t ahead = 0, std::string_view suggestion = {});
+  bool fail(const text::ProblemKind& kind, int ahead = 0);
   bool fail(const text::ProblemKind& kind, text::Span where);
   void warn(const text::ProblemKind& kind, text::Span where, std::string_view suggestion = {});
 
@@ -76,8 +70,8 @@ class Parser {
   ReadOptions options_;
   text::Problems& problems_;
   text::List<text::Span>& places_;
-  text::List<Token> tokens_;
-  std::size_t at_ = 0;
+  text::List<Token> tokens_;  // with so many ends behind the last one that none of the questions above leaves them
+  const Token* at_;
   bool in_order_ = true;  // of the rule that is being read
 };
 

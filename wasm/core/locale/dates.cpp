@@ -98,11 +98,15 @@ text::String Locale::on_weekday_and_date(time::Day day) const {
 }
 text::String Locale::brief_date(time::Day day) const { return dated(kBriefDate, day); }
 
+std::string_view Locale::between(std::size_t place, std::size_t count) const {
+  if (place == 0) return {};
+  return otherwise(word(place + 1 == count ? kAnd : kComma), ", ");
+}
+
 text::String Locale::list(const text::List<text::String>& parts) const {
   text::String out;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const bool last = i + 1 == parts.size();
-    if (i > 0) out += last ? otherwise(word(kAnd), ", ") : otherwise(word(kComma), ", ");
+    out += between(i, parts.size());
     out += parts[i];
   }
   return out;

@@ -48,15 +48,26 @@ std::string_view Locale::language() const { return word(kLanguage); }
 
 bool Locale::right_to_left() const { return word(kDirection) == "rtl"; }
 
-const Locale::Entry* Locale::find(std::string_view name) const {
-  if (entries_.empty() || name.empty()) return nullptr;
+void Locale::make_room(std::size_t strings) {
+  std::size_t places = 16;
+  while (places < 2 * strings) places *= 2;
+  entries_.resize(places);
+}
+
+// Where the string called `name` is, or a free place for it: half of the places are free.
+std::size_t Locale::place_of(std::string_view name) const {
   const std::size_t mask = entries_.size() - 1;
   std::size_t place = name_hash(name) & mask;
-  while (entries_[place].name.size > 0) {  // half of the places are free
-    if (view(entries_[place].name) == name) return &entries_[place];
-    place = (place + 1) & mask;
-  }
-  return nullptr;
+  while (entries_[place].name.size > 0 && view(entries_[place].name) != name) place = (place + 1) & mask;
+  return place;
+}
+
+void Locale::add_string(const Entry& entry) { entries_[place_of(view(entry.name))] = entry; }
+
+const Locale::Entry* Locale::find(std::string_view name) const {
+  if (entries_.empty() || name.empty()) return nullptr;
+  const Entry& entry = entries_[place_of(name)];
+  return entry.name.size > 0 ? &entry : nullptr;
 }
 
 bool Locale::has(std::string_view name) const { return find(name) != nullptr; }

@@ -56,6 +56,10 @@ class Locale {
   // A bad or missing part is reported in `problems` and left at its default.
   static Locale read(json::Value document, text::Problems& problems);
 
+  // What words for hours need of a file, as web/hours.js lists it: the first words in the order of `Word`, empty where
+  // there is none, then names and texts of strings; each with a NUL behind it. For modules too small to read JSON.
+  static Locale of_list(std::string_view list);
+
   std::string_view language() const;  // BCP 47
   bool right_to_left() const;
 
@@ -96,6 +100,8 @@ class Locale {
   text::String brief_date(time::Day day) const;
   // "8:30–13:00".
   text::String span(int begin_minute, int end_minute) const;
+  // What stands before part `place` of `count` in a list: nothing, ", " or " and ".
+  std::string_view between(std::size_t place, std::size_t count) const;
   // "a, b and c".
   text::String list(const text::List<text::String>& parts) const;
 
@@ -110,28 +116,29 @@ class Locale {
   };
   // Where each word of the file's fixed parts stands in words_.
   enum Word : std::uint8_t {
-    kLanguage,
-    kDirection,
-    kFirstWeekday,
     kClock,
     kClockOnTheHour,
     kSpan,
     kComma,
     kAnd,
     kDayAndMonth,
+    kFirstDay,
+    kGenders,
+    kDayPeriods,                   // before and after noon
+    kWeekdays = kDayPeriods + 2,   // wide, brief, on
+    kMonths = kWeekdays + 3 * 7,   // wide, format, brief, on
+    kOrdinals = kMonths + 4 * 12,  // masculine, feminine, neuter
+    kListed = kOrdinals + 3 * 7,   // how many words `of_list` takes
+    kLanguage = kListed,
+    kDirection,
+    kFirstWeekday,
     kDate,
     kWeekdayAndDate,
     kOnDate,
     kOnWeekdayAndDate,
     kBriefDate,
-    kFirstDay,
-    kGenders,
-    kPlurals,                    // zero … many
-    kDayPeriods = kPlurals + 5,  // before and after noon
-    kWeekdays = kDayPeriods + 2,
-    kMonths = kWeekdays + 3 * 7,
-    kOrdinals = kMonths + 4 * 12,  // masculine, feminine, neuter
-    kWords = kOrdinals + 3 * 7,
+    kPlurals,  // zero … many
+    kWords = kPlurals + 5,
   };
   struct Part;
   static const Part kParts[];
@@ -139,6 +146,9 @@ class Locale {
   std::string_view view(Piece piece) const { return {pool_.data() + piece.begin, piece.size}; }
   std::string_view word(int index) const { return view(words_[index]); }
   bool store(std::string_view text, Piece& piece);
+  void make_room(std::size_t strings);
+  std::size_t place_of(std::string_view name) const;
+  void add_string(const Entry& entry);
   void read_part(const Part& part, json::Value document, text::Problems& problems);
   void read_plurals(json::Value plurals, text::Problems& problems);
   void read_strings(json::Value strings, text::Problems& problems);

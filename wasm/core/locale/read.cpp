@@ -111,23 +111,17 @@ void Locale::read_strings(Value strings, text::Problems& problems) {
   if (!strings.is(Type::object)) return report(problems, kLocalePartMissing, "/strings");
   if (strings.size() > kMaxStrings) return report(problems, kLocaleTooLarge, strings.pointer());
 
-  std::size_t places = 16;
-  while (places < 2 * strings.size()) places *= 2;
-  entries_.resize(places);
+  make_room(strings.size());
   for (Value string = strings.first(); string; string = string.next()) {
     if (string.key().empty() || string.string().empty()) {
       report(problems, kLocalePartMissing, string.pointer());
       continue;
     }
-    std::size_t place = name_hash(string.key()) & (places - 1);
-    while (entries_[place].name.size > 0 && view(entries_[place].name) != string.key()) {
-      place = (place + 1) & (places - 1);
-    }
     Entry entry;
     if (!store(string.key(), entry.name) || !store(string.string(), entry.text)) {
       return report(problems, kLocaleTooLarge, string.pointer());
     }
-    entries_[place] = entry;
+    add_string(entry);
   }
 }
 

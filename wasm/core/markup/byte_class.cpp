@@ -5,19 +5,27 @@ namespace {
 
 struct Classes {
   std::uint8_t of[256] = {};
+
+  constexpr void add(std::string_view bytes, int classes) {
+    for (const char c : bytes) of[static_cast<unsigned char>(c)] |= static_cast<std::uint8_t>(classes);
+  }
 };
 
 constexpr Classes classes() {
   Classes out;
-  for (int byte = 0; byte < ' '; ++byte) out.of[byte] = byte >= '\t' && byte <= '\r' ? kBlankByte : kBackslashByte;
-  // Of characters of two bytes only those that begin with 0xC2 hold controls; 0x80 to 0xBF begin none.
-  out.of[0xC2] = kDelicateByte;
-  for (int byte = 0xE0; byte < 256; ++byte) out.of[byte] = kDelicateByte;
-  for (const unsigned byte : {unsigned{'&'}, unsigned{'<'}, unsigned{'>'}}) out.of[byte] = kMarkupByte;
-  out.of[unsigned{'"'}] = kQuoteByte;
-  out.of[unsigned{'\\'}] = kBackslashByte;
-  out.of[unsigned{' '}] = kSpaceByte;
-  out.of[0x7F] = kDelicateByte;
+  for (int byte = 0; byte < ' '; ++byte) {
+    const bool blank = byte >= '\t' && byte <= '\r';
+    out.of[byte] = static_cast<std::uint8_t>(kUrlByte | (blank ? kBlankByte : kBackslashByte));
+    if (byte != '\t' && byte != '\n') out.of[byte] |= kTextEndByte;
+  }
+  // Of characters of two bytes only those that begin with 0xC2 hold controls, of those of three the ones with 0xE2.
+  out.add("\x7F\xC2\xE2", kDelicateByte | kTextEndByte);
+  out.add("\x7F", kUrlByte);
+  out.add("&<>", kMarkupByte | kTextEndByte);
+  out.add("\"", kQuoteByte);
+  out.add("\\", kBackslashByte);
+  out.add(" ", kSpaceByte | kUrlByte);
+  out.add("\"<>`", kUrlByte);
   return out;
 }
 
@@ -28,14 +36,10 @@ constexpr Classes kClasses = classes();
 std::size_t end_of_run(std::string_view text, std::size_t at, int wanted) {
   const char* next = text.data() + at;
   const char* const end = text.data() + text.size();
-  while (next != end && (kClasses.of[static_cast<unsigned char>(*next)] & wanted) == 0) ++next;
+  const auto is = [wanted](char c) { return kClasses.of[static_cast<unsigned char>(c)] & wanted; };
+  while (end - next >= 4 && (is(next[0]) | is(next[1]) | is(next[2]) | is(next[3])) == 0) next += 4;
+  while (next != end && is(*next) == 0) ++next;
   return static_cast<std::size_t>(next - text.data());
-}
-
-std::string_view whole_characters(std::string_view text, std::size_t max) {
-  if (text.size() <= max) return text;
-  while (max > 0 && (static_cast<unsigned char>(text[max]) & 0xC0) == 0x80) --max;
-  return text.substr(0, max);
 }
 
 }  // namespace townboard::markup

@@ -19,7 +19,7 @@ char32_t windows1252(char32_t control) { return kWindows1252[control - 0x80]; }
 namespace {
 
 struct Entity {
-  char name[9];
+  std::string_view name;
   std::uint16_t character;
 };
 
@@ -74,6 +74,33 @@ constexpr Entity kEntities[] = {
     {"yacute", 253}, {"yen", 165}, {"yuml", 255}, {"zeta", 950}, {"zwj", 8205}, {"zwnj", 8204},
 };
 
+// A name of up to eight bytes as a number that sorts as it does.
+constexpr std::uint64_t key_of(std::string_view name) {
+  std::uint64_t key = 0;
+  for (std::size_t i = 0; i < 8; ++i) {
+    key = key << 8 | (i < name.size() ? static_cast<unsigned char>(name[i]) : 0U);
+  }
+  return key;
+}
+
+constexpr std::size_t kCount = sizeof kEntities / sizeof kEntities[0];
+
+struct Table {
+  std::uint64_t keys[kCount];
+  std::uint16_t characters[kCount];
+};
+
+constexpr Table table() {
+  Table out{};
+  for (std::size_t i = 0; i < kCount; ++i) {
+    out.keys[i] = key_of(kEntities[i].name);
+    out.characters[i] = kEntities[i].character;
+  }
+  return out;
+}
+
+constexpr Table kTable = table();
+
 // "#" ["x"] digits, at `text`, behind the "&"; bytes read, 0 when it is none.
 std::size_t numeric(std::string_view text, char32_t& character) {
   const bool hex = text.size() > 1 && text::to_lower(text[1]) == 'x';
@@ -96,18 +123,19 @@ std::size_t numeric(std::string_view text, char32_t& character) {
 }  // namespace
 
 char32_t entity_named(std::string_view name) {
+  if (name.size() > 8) return 0;
+  const std::uint64_t key = key_of(name);
   std::size_t low = 0;
-  std::size_t high = sizeof kEntities / sizeof kEntities[0];
+  std::size_t high = kCount;
   while (low < high) {
     const std::size_t middle = (low + high) / 2;
-    if (std::string_view(kEntities[middle].name) < name) {
+    if (kTable.keys[middle] < key) {
       low = middle + 1;
     } else {
       high = middle;
     }
   }
-  const bool found = low < sizeof kEntities / sizeof kEntities[0] && kEntities[low].name == name;
-  return found ? kEntities[low].character : 0;
+  return low < kCount && kTable.keys[low] == key ? kTable.characters[low] : 0;
 }
 
 std::size_t read_reference(std::string_view text, char32_t& character) {

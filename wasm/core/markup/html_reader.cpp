@@ -31,13 +31,44 @@ std::size_t unify_line_breaks(text::String& text) {
 
 SafeTree HtmlReader::read() {
   while (at_ < html_.size()) {
-    const std::size_t sign = html_.find('<', at_);
-    text(html_.substr(at_, sign - at_));
-    if (sign == std::string_view::npos) break;
-    at_ = sign;
-    markup();
+    if (html_[at_] == '<') {
+      markup();
+    } else if (!plain_text()) {
+      const std::size_t begin = at_;
+      at_ = html_.find('<', at_);
+      if (at_ > html_.size()) at_ = html_.size();
+      text(html_.substr(begin, at_ - begin));
+    }
   }
   return builder_.take();
+}
+
+bool HtmlReader::plain_text() {
+  // Between cells it counts whether all of the text is invisible.
+  const bool in_pieces = !between_cells();
+  while (at_ < html_.size() && html_[at_] != '<') {
+    const std::size_t end = end_of_text(html_, at_, kTextEndByte);
+    if (!in_pieces && end < html_.size() && html_[end] != '<') return false;
+    if (end > at_) put_text(html_.substr(at_, end - at_), true);
+    at_ = end;
+    if (end == html_.size() || html_[end] == '<') return true;
+    char32_t character = static_cast<unsigned char>(html_[end]);
+    std::size_t length = character == '&' ? read_reference(html_.substr(at_), character) : 0;
+    const bool written = length == 0;
+    if (written) {
+      length = 1;
+      character = static_cast<unsigned char>(html_[end]);
+    }
+    const bool markup = character == '&' || character == '<' || character == '>';
+    // What stands before the controls that turn text around, without controls.
+    const bool simple = (character >= ' ' && character < 0x7F) || (character >= 0xA0 && character < 0x202A);
+    if (!markup && (written || !simple)) return false;
+    decoded_.clear();
+    text::append_utf8(decoded_, character);
+    put_text(decoded_, !markup);
+    at_ += length;
+  }
+  return true;
 }
 
 bool HtmlReader::is_invisible(std::string_view text) {
@@ -49,18 +80,18 @@ bool HtmlReader::is_invisible(std::string_view text) {
 
 void HtmlReader::text(std::string_view raw) {
   if (raw.empty()) return;
-  std::string_view clean = raw;
-  if (raw.find('&') != std::string_view::npos || raw.find('\r') != std::string_view::npos) {
-    decoded_.clear();
-    append_unescaped(decoded_, raw);
-    decoded_.resize(unify_line_breaks(decoded_));
-    clean = decoded_;
-  }
+  decoded_.clear();
+  append_unescaped(decoded_, raw);
+  if (decoded_.find('\r') != text::String::npos) decoded_.resize(unify_line_breaks(decoded_));
+  put_text(decoded_, false);
+}
+
+void HtmlReader::put_text(std::string_view text, bool plain) {
   // A line break right behind <pre> is no part of it to browsers, printed or not.
-  if (fresh_pre_ && clean.starts_with('\n')) clean.remove_prefix(1);
+  if (fresh_pre_ && text.starts_with('\n')) text.remove_prefix(1);
   fresh_pre_ = false;
-  if (between_cells() && is_invisible(clean)) return;
-  builder_.text(clean);
+  if (between_cells() && is_invisible(text)) return;
+  builder_.text(text, plain);
 }
 
 void HtmlReader::markup() {
@@ -117,16 +148,17 @@ void HtmlReader::comment() {
   }
 }
 
-std::string_view HtmlReader::take_name() {
+text::LowerName HtmlReader::take_name() {
   const std::size_t begin = at_;
   while (at_ < html_.size() && !is_blank(html_[at_]) && html_[at_] != '>' && html_[at_] != '/') {
     ++at_;
   }
-  return html_.substr(begin, at_ - begin);
+  return text::LowerName(html_.substr(begin, at_ - begin));
 }
 
 void HtmlReader::attributes() {
   count_ = 0;
+  present_ = 0;
   while (at_ < html_.size() && html_[at_] != '>') {
     if (is_blank(html_[at_]) || html_[at_] == '/') {
       ++at_;
@@ -138,7 +170,13 @@ void HtmlReader::attributes() {
       ++at_;
     }
     const RawAttribute read{html_.substr(begin, at_ - begin), take_value()};
-    if (count_ < kMaxAttributes) attributes_[count_++] = read;
+    if (count_ == kMaxAttributes) continue;
+    const std::optional<Attribute> name = attribute_named(text::LowerName(read.name));
+    if (name && !has(*name)) {
+      present_ |= 1u << static_cast<int>(*name);
+      place_[static_cast<int>(*name)] = static_cast<std::uint8_t>(count_);
+    }
+    attributes_[count_++] = read;
   }
   if (at_ < html_.size()) ++at_;
 }
@@ -163,17 +201,8 @@ std::string_view HtmlReader::take_value() {
   return html_.substr(at, at_ - at);
 }
 
-std::string_view HtmlReader::raw(std::string_view name) const {
-  for (std::size_t i = 0; i < count_; ++i) {
-    if (equal_ignoring_case(attributes_[i].name, name)) return attributes_[i].value;
-  }
-  return {};
-}
-
-text::String HtmlReader::lowered(std::string_view name) {
-  text::String out;
-  for (const char c : name.substr(0, 16)) out += text::to_lower(c);
-  return name.size() > 16 ? text::String() : out;
+std::string_view HtmlReader::raw(Attribute name) const {
+  return has(name) ? attributes_[place_[static_cast<int>(name)]].value : std::string_view();
 }
 
 std::optional<text::String> HtmlReader::link(std::string_view written) {
@@ -184,30 +213,30 @@ std::optional<text::String> HtmlReader::link(std::string_view written) {
   return url;
 }
 
-int HtmlReader::pixels(std::string_view name) const {
+int HtmlReader::pixels(Attribute name) const {
   text::Cursor in(text::trimmed(raw(name)));
   const int value = in.take_number(6);
   return in.peek() == '%' ? -1 : value;
 }
 
 void HtmlReader::image() {
-  const int width = pixels("width");
-  const int height = pixels("height");
+  const int width = pixels(Attribute::width);
+  const int height = pixels(Attribute::height);
   // Pictures of a pixel or none count visitors.
   if ((width >= 0 && width <= 1) || (height >= 0 && height <= 1)) return;
-  std::optional<text::String> url = link(raw("src"));
-  if (!url || !url->starts_with("http")) return;
+  std::optional<text::String> url = link(raw(Attribute::src));
+  if (!url || url->starts_with("mailto:") || url->starts_with("tel:")) return;
   if (options_.upgrade_images && url->starts_with("http:")) url->insert(4, "s");
   if (!builder_.open(Tag::img)) return;
   // `loading` comes first: setting `src` on an image starts the request.
   builder_.attribute(Attribute::loading, "lazy");
   builder_.attribute(Attribute::referrerpolicy, "no-referrer");
-  if (has("alt")) {
+  if (has(Attribute::alt)) {
     copy(Attribute::alt);
   } else {
     builder_.attribute(Attribute::alt, "");
   }
-  if (has("title")) copy(Attribute::title);
+  if (has(Attribute::title)) copy(Attribute::title);
   size(Attribute::width, width);
   size(Attribute::height, height);
   builder_.attribute(Attribute::src, *url);
@@ -231,19 +260,18 @@ bool HtmlReader::has(std::string_view name) const {
 
 void HtmlReader::copy(Attribute name) {
   decoded_.clear();
-  append_unescaped(decoded_, raw(name_of(name)));
+  append_unescaped(decoded_, raw(name));
   builder_.attribute(name, whole_characters(decoded_, 4096));
 }
 
 void HtmlReader::copy_attributes(Tag tag) {
-  for (int i = 0; i < kAttributeCount && count_ > 0; ++i) {
-    const auto name = static_cast<Attribute>(i);
-    if (!has(name_of(name))) continue;
+  for (std::uint32_t left = present_; left != 0; left &= left - 1) {
+    const auto name = static_cast<Attribute>(__builtin_ctz(left));
     switch (name) {
       case Attribute::href:
       case Attribute::cite: {
         if (name == Attribute::href && tag != Tag::a) break;
-        const std::optional<text::String> url = link(raw(name_of(name)));
+        const std::optional<text::String> url = link(raw(name));
         if (!url) break;
         builder_.attribute(name, *url);
         if (name == Attribute::href) builder_.attribute(Attribute::rel, "noopener noreferrer");
@@ -254,7 +282,8 @@ void HtmlReader::copy_attributes(Tag tag) {
       case Attribute::referrerpolicy:
       case Attribute::rel: break;
       case Attribute::dir: {
-        const text::String value = lowered(raw("dir"));
+        const text::LowerName lowered(raw(name));
+        const std::string_view value = lowered;
         if (value == "ltr" || value == "rtl" || value == "auto") builder_.attribute(name, value);
         break;
       }
@@ -264,7 +293,7 @@ void HtmlReader::copy_attributes(Tag tag) {
       case Attribute::value:
       case Attribute::width:
       case Attribute::height: {
-        const std::string_view value = text::trimmed(raw(name_of(name)));
+        const std::string_view value = text::trimmed(raw(name));
         text::Cursor in(value);
         in.take('-');
         const bool number = in.take_number(4) >= 0 && (in.done() || in.rest() == "%");

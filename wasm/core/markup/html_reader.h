@@ -6,6 +6,7 @@
 
 #include "markup/safe_tree_builder.h"
 #include "markup/tags.h"
+#include "text/names.h"
 
 namespace townboard::markup {
 
@@ -54,22 +55,26 @@ class HtmlReader {
   bool between_cells() const;
   // Blanks, and controls, which the builder leaves out.
   static bool is_invisible(std::string_view text);
+  // Reads text in pieces, which is fast, up to the next "<" or to what must be seen together; false: there it is.
+  bool plain_text();
   void text(std::string_view raw);
+  // What has neither references nor controls, at once as it is.
+  void put_text(std::string_view text, bool plain);
   // markup = comment / declaration / end tag / start tag; a "<" that begins none is text
   void markup();
   void skip_past(char c);
   // Rule: WHATWG HTML, sections 13.2.5.43 to 13.2.5.52: "<!-->" is whole, "--!>" ends as "-->" does.
   void comment();
-  std::string_view take_name();
+  text::LowerName take_name();
   // Reads what is between a tag's name and its ">".
   void attributes();
   std::string_view take_value();
-  std::string_view raw(std::string_view name) const;
-  static text::String lowered(std::string_view name);
-  void start_tag(std::string_view written);
-  // Behind a start tag: reads on past all that is inside, when it is none of the page's text. False: it is an
-  // ordinary element.
-  bool skip_element(std::string_view name);
+  // The first attribute of that name, as it is written; "" when there is none.
+  std::string_view raw(Attribute name) const;
+  void start_tag(std::string_view name);
+  // Behind the start tag of an element that no tree has: reads on past all that is inside, when it is none of the
+  // page's text.
+  void skip_element(std::string_view name);
   // To the "<" of the end tag, past it; the raw text before it.
   std::string_view take_raw(std::string_view name);
   // One tag or comment inside what is skipped: its name with "/" before that of an end tag; "" when it is neither.
@@ -81,8 +86,9 @@ class HtmlReader {
   void video_link();
   std::optional<text::String> link(std::string_view written);
   // Width or height in pixels; -1 when it does not say.
-  int pixels(std::string_view name) const;
+  int pixels(Attribute name) const;
   void image();
+  bool has(Attribute name) const { return (present_ >> static_cast<int>(name) & 1) != 0; }
   void size(Attribute name, int pixels);
   bool has(std::string_view name) const;
   void copy(Attribute name);
@@ -97,7 +103,7 @@ class HtmlReader {
   bool make_room(Tag tag);
   void close_item(Tag one, Tag other, Tag list, Tag other_list);
   bool make_room_in_table(Tag tag);
-  void end_tag(std::string_view written);
+  void end_tag(std::string_view name);
 
   std::string_view html_;
   const HtmlOptions& options_;
@@ -107,6 +113,8 @@ class HtmlReader {
   text::String decoded_;
   RawAttribute attributes_[kMaxAttributes];
   std::size_t count_ = 0;
+  std::uint32_t present_ = 0;            // a bit for each Attribute
+  std::uint8_t place_[kAttributeCount];  // of those, in attributes_
 };
 
 }  // namespace townboard::markup

@@ -27,7 +27,7 @@ bool holds(std::string_view words, std::string_view word) {
 
 }  // namespace
 
-bool HtmlReader::skip_element(std::string_view name) {
+void HtmlReader::skip_element(std::string_view name) {
   const bool self_closing = at_ >= 2 && html_[at_ - 2] == '/';
   if (name == "iframe") video_link();
   if (name == "textarea") {
@@ -36,12 +36,9 @@ bool HtmlReader::skip_element(std::string_view name) {
     take_raw(name);
   } else if (holds(kHidden, name)) {
     skip_markup(name);
-  } else if (!holds(kForeign, name)) {
-    return false;
-  } else if (!self_closing) {
+  } else if (holds(kForeign, name) && !self_closing) {
     skip_foreign(name);
   }
-  return true;
 }
 
 std::string_view HtmlReader::take_raw(std::string_view name) {
@@ -75,9 +72,10 @@ text::String HtmlReader::take_skipped_tag() {
     return {};
   }
   at_ += end ? 2 : 1;
-  const text::String name = lowered(take_name());
+  text::String name(end ? "/" : "");
+  name += take_name();
   attributes();
-  return end ? "/" + name : name;
+  return name;
 }
 
 void HtmlReader::skip_markup(std::string_view name) {
@@ -135,7 +133,7 @@ void HtmlReader::skip_foreign(std::string_view name) {
 
 // Videos are embedded from addresses that say so, whoever shows them.
 void HtmlReader::video_link() {
-  const std::optional<text::String> url = link(raw("src"));
+  const std::optional<text::String> url = link(raw(Attribute::src));
   if (!url || (url->find("/embed/") == text::String::npos && url->find("video") == text::String::npos)) return;
   if (!make_room(Tag::a) || !builder_.open(Tag::a)) return;
   builder_.attribute(Attribute::href, *url);

@@ -10,12 +10,10 @@ bool HtmlReader::between_cells() const {
   return tag == Tag::table || is_row_group(tag) || tag == Tag::tr || tag == Tag::colgroup;
 }
 
-void HtmlReader::start_tag(std::string_view written) {
-  const text::String name = lowered(written);
+void HtmlReader::start_tag(std::string_view name) {
   attributes();
-  if (skip_element(name)) return;
   std::optional<Tag> tag = tag_named(name);
-  if (!tag) return;
+  if (!tag) return skip_element(name);
   if (is_heading(*tag)) {
     const int level = static_cast<int>(*tag) - static_cast<int>(Tag::h1) + options_.heading_level;
     tag = static_cast<Tag>(static_cast<int>(Tag::h1) + (level > 6 ? 6 : level) - 1);
@@ -88,8 +86,7 @@ bool HtmlReader::make_room_in_table(Tag tag) {
   return !(is_cell(tag) && is_row_group(top()) && !builder_.open(Tag::tr));
 }
 
-void HtmlReader::end_tag(std::string_view written) {
-  const text::String name = lowered(written);
+void HtmlReader::end_tag(std::string_view name) {
   attributes();
   if (name == "br") {
     if (make_room(Tag::br) && builder_.open(Tag::br)) builder_.close();

@@ -16,6 +16,14 @@ void append_escaped(text::String& out, std::string_view text, bool attribute) {
   }
 }
 
+// All three at once: most of what is printed are such short pieces.
+void append_around(text::String& out, std::string_view before, std::string_view name, std::string_view behind) {
+  char* to = out.extend(before.size() + name.size() + behind.size());
+  for (const std::string_view piece : {before, name, behind}) {
+    for (const char c : piece) *to++ = c;
+  }
+}
+
 // Calls `enter` before a node and `leave` behind its last descendant, without recursion.
 template <class Enter, class Leave>
 void walk(const SafeTree& tree, Enter enter, Leave leave) {
@@ -59,22 +67,22 @@ bool breaks_line(Tag tag) {
 
 }  // namespace
 
-text::String print_html(const SafeTree& tree) {
-  text::String out;
+void print_html(text::String& out, const SafeTree& tree) {
   walk(
       tree,
       [&](const SafeTree::Node& node) {
         if (node.tag == Tag::text) {
-          append_escaped(out, tree.text_of(node), false);
+          if (node.plain) {
+            out += tree.text_of(node);
+          } else {
+            append_escaped(out, tree.text_of(node), false);
+          }
           return;
         }
-        out += '<';
-        out += name_of(node.tag);
+        append_around(out, "<", name_of(node.tag), "");
         for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
           const auto& attribute = tree.attributes()[node.attribute + i];
-          out += ' ';
-          out += name_of(attribute.name);
-          out += "=\"";
+          append_around(out, " ", name_of(attribute.name), "=\"");
           append_escaped(out, tree.value_of(attribute), true);
           out += '"';
         }
@@ -83,11 +91,13 @@ text::String print_html(const SafeTree& tree) {
         if (node.tag == Tag::pre) out += '\n';
       },
       [&](Tag tag) {
-        if (is_void(tag)) return;
-        out += "</";
-        out += name_of(tag);
-        out += '>';
+        if (!is_void(tag)) append_around(out, "</", name_of(tag), ">");
       });
+}
+
+text::String print_html(const SafeTree& tree) {
+  text::String out;
+  print_html(out, tree);
   return out;
 }
 

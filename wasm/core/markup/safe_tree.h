@@ -18,6 +18,7 @@ class SafeTree {
  public:
   struct Node {
     Tag tag;
+    bool plain;  // a text without & < >
     std::uint16_t attribute_count;  // first of them at `attribute`
     std::uint32_t attribute;
     std::uint32_t size;  // nodes in this subtree, at least 1
@@ -61,7 +62,8 @@ SafeTree read_html(std::string_view html, const HtmlOptions& options = {});
 // The same for what is known to be valid UTF-8.
 SafeTree read_valid_html(std::string_view html, const HtmlOptions& options = {});
 
-// The tree as HTML; reading it again gives the same tree.
+// Appends the tree as HTML; reading it again gives the same tree.
+void print_html(text::String& out, const SafeTree& tree);
 text::String print_html(const SafeTree& tree);
 
 // The texts alone, one blank or line break where blocks meet.

@@ -32,7 +32,7 @@ bool SafeTreeBuilder::open(Tag tag) {
   if (open_.size() >= kMaxDepth || tree_.nodes_.size() >= kMaxNodes) return false;
   const auto index = static_cast<std::uint32_t>(tree_.nodes_.size());
   tree_.nodes_.push_back(
-      {tag, 0, static_cast<std::uint32_t>(tree_.attributes_.size()), 1, 0, 0});
+      {tag, false, 0, static_cast<std::uint32_t>(tree_.attributes_.size()), 1, 0, 0});
   open_.push_back(index);
   behind_text_ = false;
   return true;
@@ -56,7 +56,7 @@ void SafeTreeBuilder::append_clean(std::string_view text) {
   int embeddings = 0;
   int isolates = 0;
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t end = end_of_run(text, i, kBackslashByte | kBlankByte | kDelicateByte);
+    const std::size_t end = end_of_text(text, i, kBackslashByte | kBlankByte | kDelicateByte);
     out += text.substr(i, end - i);
     i = end;
     if (i == text.size()) break;
@@ -90,21 +90,27 @@ void SafeTreeBuilder::append_clean(std::string_view text) {
   for (; isolates > 0; --isolates) text::append_utf8(out, 0x2069);
 }
 
-void SafeTreeBuilder::text(std::string_view text) {
+void SafeTreeBuilder::text(std::string_view text, bool plain) {
   if (tree_.pool_.size() + text.size() > kMaxText) {
     const std::size_t left = kMaxText > tree_.pool_.size() ? kMaxText - tree_.pool_.size() : 0;
     text = whole_characters(text, left);
   }
   const auto begin = static_cast<std::uint32_t>(tree_.pool_.size());
-  append_clean(text);
+  if (plain) {
+    tree_.pool_ += text;
+  } else {
+    append_clean(text);
+  }
   const auto size = static_cast<std::uint32_t>(tree_.pool_.size()) - begin;
   if (size == 0) return;
   if (behind_text_) {
-    tree_.nodes_.back().text_size += size;
+    SafeTree::Node& before = tree_.nodes_.back();
+    before.text_size += size;
+    before.plain = before.plain && plain;
     return;
   }
   if (tree_.nodes_.size() >= kMaxNodes) return;
-  tree_.nodes_.push_back({Tag::text, 0, 0, 1, begin, size});
+  tree_.nodes_.push_back({Tag::text, plain, 0, 0, 1, begin, size});
   behind_text_ = true;
 }
 

@@ -1,5 +1,6 @@
 #include "markup/safe_url.h"
 
+#include "markup/byte_class.h"
 #include "text/cursor.h"
 
 namespace townboard::markup {
@@ -15,16 +16,19 @@ text::String cleaned(std::string_view text, bool keep_blanks = false) {
   constexpr char kHex[] = "0123456789ABCDEF";
   text::String out;
   out.reserve(text.size());
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '\t' || c == '\n' || c == '\r') continue;
-    const bool encode = byte < ' ' || (c == ' ' && !keep_blanks) || byte == 0x7F || c == '"' || c == '<' || c == '>' || c == '`';
-    if (encode) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t end = end_of_run(text, at, kUrlByte);
+    out += text.substr(at, end - at);
+    at = end;
+    if (at == text.size()) break;
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte == '\t' || byte == '\n' || byte == '\r') continue;
+    if (byte == ' ' && keep_blanks) {
+      out += ' ';
+    } else {
       out += '%';
       out += kHex[byte >> 4];
       out += kHex[byte & 15];
-    } else {
-      out += c;
     }
   }
   return out;
@@ -41,6 +45,16 @@ std::size_t scheme_size(std::string_view url) {
   return 0;
 }
 
+// How much of it stands before the first "?" or "#", or also before the first slash of either kind.
+std::size_t path_size(std::string_view text, bool segment = false) {
+  std::size_t at = 0;
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '?' || c == '#' || (segment && (c == '/' || c == '\\'))) break;
+  }
+  return at;
+}
+
 struct Parts {
   std::string_view scheme;  // with its colon
   std::string_view authority;
@@ -48,22 +62,26 @@ struct Parts {
   std::string_view query;  // with "?"; the fragment is not kept
 };
 
-// Takes an http or https URL apart; nothing when it has no host.
+bool is_web(std::string_view scheme) {
+  return equal_ignoring_case(scheme, "http:") || equal_ignoring_case(scheme, "https:");
+}
+
+// Takes an http or https URL apart, or one that is only a path; nothing when it is none of them.
 std::optional<Parts> take_apart(std::string_view url) {
   const std::size_t scheme = scheme_size(url);
-  if (!equal_ignoring_case(url.substr(0, scheme), "http:") &&
-      !equal_ignoring_case(url.substr(0, scheme), "https:")) {
-    return std::nullopt;
-  }
-  std::string_view rest = url.substr(scheme);
-  if (!rest.starts_with("//")) return std::nullopt;
-  rest.remove_prefix(2);
   Parts parts;
   parts.scheme = url.substr(0, scheme);
-  const std::size_t end = rest.find_first_of("/?#\\");
-  parts.authority = rest.substr(0, end);
-  if (parts.authority.empty()) return std::nullopt;
-  rest = end == std::string_view::npos ? std::string_view() : rest.substr(end);
+  std::string_view rest = url.substr(scheme);
+  if (scheme != 0) {
+    if (!is_web(parts.scheme) || !rest.starts_with("//")) return std::nullopt;
+    rest.remove_prefix(2);
+    const std::size_t end = path_size(rest, true);
+    parts.authority = rest.substr(0, end);
+    if (parts.authority.empty()) return std::nullopt;
+    rest = rest.substr(end);
+  } else if (rest.empty() || rest.starts_with("//") || rest.find('\\') < path_size(rest)) {
+    return std::nullopt;
+  }
   rest = rest.substr(0, rest.find('#'));
   const std::size_t query = rest.find('?');
   parts.path = rest.substr(0, query);
@@ -73,6 +91,7 @@ std::optional<Parts> take_apart(std::string_view url) {
 
 // Rule: RFC 3986, section 5.2.4.
 text::String without_dots(std::string_view path) {
+  if (path.find("/.") == std::string_view::npos) return path;
   text::String out;
   while (!path.empty()) {
     const std::size_t end = path.find('/', 1);
@@ -93,23 +112,27 @@ text::String without_dots(std::string_view path) {
 
 text::String resolve(std::string_view reference, const Parts& base) {
   text::String out(base.scheme);
-  if (reference.starts_with("//")) return out += reference;
-  out += "//";
+  const bool relative = out.empty();
+  if (reference.starts_with("//")) {
+    if (relative) out = "https:";
+    return out += reference;
+  }
+  if (!relative) out += "//";
   out += base.authority;
-  const std::size_t path_end = reference.find_first_of("?#");
+  const std::size_t path_end = path_size(reference);
   const std::string_view path = reference.substr(0, path_end);
-  const std::string_view behind =
-      path_end == std::string_view::npos ? std::string_view() : reference.substr(path_end);
+  const std::string_view behind = reference.substr(path_end);
   if (path.empty()) {
     out += base.path;
     if (!behind.starts_with('?')) out += base.query;
   } else if (path.front() == '/') {
-    out += without_dots(path);
+    // Only behind a host: "/.//x" would become one.
+    out += relative ? text::String(path) : without_dots(path);
   } else {
     text::String merged(base.path.substr(0, base.path.rfind('/') + 1));
-    if (merged.empty()) merged += '/';
+    if (merged.empty() && !relative) merged += '/';
     merged += path;
-    out += without_dots(merged);
+    out += relative ? merged : without_dots(merged);
   }
   return out += behind;
 }
@@ -120,18 +143,21 @@ std::optional<text::String> safe_url(std::string_view reference, std::string_vie
   constexpr std::size_t kMaxBytes = 8192;
   if (reference.size() > kMaxBytes) return std::nullopt;
   text::String url = cleaned(reference, keep_blanks);
+  if (url.empty()) return std::nullopt;
   const std::size_t scheme = scheme_size(url);
   for (std::size_t i = 0; i < scheme; ++i) url[i] = text::to_lower(url[i]);
-  const std::string_view name = std::string_view(url).substr(0, scheme);
-  if (equal_ignoring_case(name, "mailto:") || equal_ignoring_case(name, "tel:")) {
-    return url.size() > scheme ? std::optional<text::String>(url) : std::nullopt;
+  const std::string_view name = url.substr(0, scheme);
+  if (name == "mailto:" || name == "tel:") {
+    if (url.size() == scheme) return std::nullopt;
+    return url;
   }
-  const bool web = equal_ignoring_case(name, "http:") || equal_ignoring_case(name, "https:");
+  const bool web = name == "http:" || name == "https:";
   if (scheme != 0 && !web) return std::nullopt;
   // In web addresses a backslash is a slash.
-  const std::size_t path_end = url.find_first_of("?#");
-  for (std::size_t i = 0; i < url.size() && i < path_end; ++i) {
-    if (url[i] == '\\') url[i] = '/';
+  if (url.find('\\') != text::String::npos) {
+    for (std::size_t i = path_size(url); i-- > 0;) {
+      if (url[i] == '\\') url[i] = '/';
+    }
   }
   if (web) {
     if (!take_apart(url)) return std::nullopt;
@@ -139,7 +165,7 @@ std::optional<text::String> safe_url(std::string_view reference, std::string_vie
   }
   // A relative reference has no colon in its first segment; one that has is a disguised scheme.
   // Rule: RFC 3986, section 4.2, path-noscheme.
-  if (url.find(':') < url.find_first_of("/?#")) return std::nullopt;
+  if (url.find(':') < path_size(url, true)) return std::nullopt;
   const text::String clean_base = cleaned(base);
   const std::optional<Parts> parts = take_apart(clean_base);
   if (!parts) return std::nullopt;

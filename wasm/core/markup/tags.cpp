@@ -1,5 +1,7 @@
 #include "markup/tags.h"
 
+#include "text/names.h"
+
 namespace townboard::markup {
 namespace {
 
@@ -22,25 +24,15 @@ std::string_view name_of(Tag tag) { return kTags[static_cast<int>(tag)]; }
 std::string_view name_of(Attribute attribute) { return kAttributes[static_cast<int>(attribute)]; }
 
 std::optional<Tag> tag_named(std::string_view lowered) {
-  std::size_t low = 1;
-  std::size_t high = kTagCount;
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    if (kTags[middle] < lowered) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  if (low == kTagCount || kTags[low] != lowered) return std::nullopt;
-  return static_cast<Tag>(low);
+  static constexpr text::NamePlaces kPlaces = text::name_places(kTags);
+  const int index = text::find_name(kTags, kPlaces, lowered);
+  return index < 0 ? std::optional<Tag>() : static_cast<Tag>(index);
 }
 
 std::optional<Attribute> attribute_named(std::string_view lowered) {
-  for (std::size_t i = 0; i < kAttributeCount; ++i) {
-    if (kAttributes[i] == lowered) return static_cast<Attribute>(i);
-  }
-  return std::nullopt;
+  static constexpr text::NamePlaces kPlaces = text::name_places(kAttributes);
+  const int index = text::find_name(kAttributes, kPlaces, lowered);
+  return index < 0 ? std::optional<Attribute>() : static_cast<Attribute>(index);
 }
 
 }  // namespace townboard::markup

@@ -47,6 +47,8 @@ class List {
     T value{std::forward<Arguments>(arguments)...};
     return *new (room_for_one()) T(std::move(value));
   }
+  // A value as it is when nothing is said, made where it stays.
+  T& add() { return *new (room_for_one()) T(); }
   void insert(std::size_t place, T value) {
     void* const end = room_for_one();
     T* const at = data_ + place;
@@ -62,9 +64,13 @@ class List {
       while (size_ != 0) pop_back();
     }
   }
+  // Room for `size` values, so that it does not grow before.
+  void reserve(std::size_t size) {
+    if (size > room_) data_ = static_cast<T*>(grown(data_, static_cast<std::uint32_t>(size - 1) / 2 + 1, room_, sizeof(T)));
+  }
   void resize(std::size_t size) {
     while (size_ > size) pop_back();
-    while (size_ < size) emplace_back();
+    while (size_ < size) add();
   }
   // `value` lies elsewhere.
   void assign(std::size_t count, const T& value) {

@@ -31,8 +31,11 @@ class Localized {
       if (dash == std::string_view::npos) break;
       language = language.substr(0, dash);
     }
-    return texts_.empty() ? std::string_view() : std::string_view(texts_.front().second);
+    return first();
   }
+
+  // What holds in every language, or else stands first; "" when there is nothing. Lives as long as this object.
+  std::string_view first() const { return texts_.empty() ? std::string_view() : std::string_view(texts_.front().second); }
 
   const text::List<std::pair<text::String, text::String>>& all() const { return texts_; }
 

@@ -23,19 +23,21 @@ void String::reserve(std::size_t size) {
   room_ = static_cast<std::uint32_t>(size);
 }
 
+char* String::extend(std::size_t size) {
+  const std::size_t wanted = size_ + size;
+  if (wanted > room_) reserve(room_ == 0 ? wanted : wanted + wanted / 2 + 8);
+  char* const begin = data_ + size_;
+  size_ = static_cast<std::uint32_t>(wanted);
+  return begin;
+}
+
 String& String::append(std::string_view text) {
   if (text.empty()) return *this;
-  const std::size_t wanted = size_ + text.size();
-  if (wanted > room_) {
-    // Where `text` lies in this string, it moves with it.
-    const bool own = text.data() >= data_ && text.data() < data_ + size_;
-    const std::size_t place = own ? static_cast<std::size_t>(text.data() - data_) : 0;
-    reserve(room_ == 0 ? wanted : wanted + wanted / 2 + 8);
-    if (own) text = {data_ + place, text.size()};
-  }
-  // Even a part of this string ends before its end.
-  std::memcpy(data_ + size_, text.data(), text.size());
-  size_ = static_cast<std::uint32_t>(wanted);
+  // Where `text` lies in this string, it moves with it; even then it ends before what is new.
+  const bool own = text.data() >= data_ && text.data() < data_ + size_;
+  const std::size_t place = own ? static_cast<std::size_t>(text.data() - data_) : 0;
+  char* const to = extend(text.size());
+  std::memcpy(to, own ? data_ + place : text.data(), text.size());
   return *this;
 }
 
@@ -50,7 +52,10 @@ String& String::operator=(std::string_view text) {
   return *this;
 }
 
-void String::push_back(char byte) { append({&byte, 1}); }
+void String::push_back(char byte) {
+  if (size_ == room_) reserve(std::size_t{room_} + room_ / 2 + 8);
+  data_[size_++] = byte;
+}
 
 void String::resize(std::size_t size) {
   reserve(size);

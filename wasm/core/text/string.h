@@ -58,6 +58,7 @@ class String {
   void insert(std::size_t place, std::string_view text);  // `text` lies elsewhere
   void reserve(std::size_t size);
   String& append(std::string_view text);  // `text` may lie in this string
+  char* extend(std::size_t size);  // where as many bytes more begin, for the caller to write
   String& operator+=(std::string_view text) { return append(text); }
   String& operator+=(char byte) {
     push_back(byte);

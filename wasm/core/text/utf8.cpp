@@ -22,6 +22,23 @@ Lead lead_of(unsigned char byte) {
           static_cast<unsigned char>(byte == 0xF4 ? 0x8F : 0xBF)};
 }
 
+// Capital letters first..last, whose small ones lie `distance` behind; kPairs: every other letter, from the first on, is
+// a capital with its small one behind it.
+struct Capitals {
+  std::uint16_t first;
+  std::uint16_t last;
+  std::int16_t distance;
+};
+constexpr std::int16_t kPairs = 1;
+constexpr Capitals kCapitals[] = {
+    {'A', 'Z', 32},         {0xC0, 0xD6, 32},       {0xD8, 0xDE, 32},       {0x100, 0x12F, kPairs}, {0x130, 0x130, -199},
+    {0x132, 0x137, kPairs}, {0x139, 0x148, kPairs}, {0x14A, 0x177, kPairs}, {0x178, 0x178, -121},   {0x179, 0x17E, kPairs},
+    {0x1CD, 0x1DC, kPairs}, {0x1DE, 0x1EF, kPairs}, {0x1F8, 0x21F, kPairs}, {0x222, 0x233, kPairs}, {0x386, 0x386, 38},
+    {0x388, 0x38A, 37},     {0x38C, 0x38C, 64},     {0x38E, 0x38F, 63},     {0x391, 0x3A1, 32},     {0x3A3, 0x3AB, 32},
+    {0x400, 0x40F, 80},     {0x410, 0x42F, 32},     {0x460, 0x481, kPairs}, {0x48A, 0x4BF, kPairs}, {0x4C0, 0x4C0, 15},
+    {0x4C1, 0x4CE, kPairs}, {0x4D0, 0x52F, kPairs},
+};
+
 }  // namespace
 
 Decoded decode_utf8(std::string_view text, std::size_t offset) {
@@ -54,25 +71,6 @@ void append_utf8(text::String& out, char32_t c) {
   for (int i = extra - 1; i >= 0; --i) out += static_cast<char>(0x80 | ((c >> (6 * i)) & 0x3F));
 }
 
-bool is_valid_utf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    if (byte(i) < 0x80) {
-      ++i;
-      continue;
-    }
-    // Nearly all others have two bytes.
-    if (byte(i) >= 0xC2 && byte(i) < 0xE0 && i + 1 < text.size() && (byte(i + 1) & 0xC0) == 0x80) {
-      i += 2;
-      continue;
-    }
-    const Decoded next = decode_utf8(text, i);
-    if (!next.valid) return false;
-    i += next.length;
-  }
-  return true;
-}
-
 text::String repaired_utf8(std::string_view text) {
   text::String out;
   out.reserve(text.size() + 64);
@@ -84,43 +82,13 @@ text::String repaired_utf8(std::string_view text) {
   return out;
 }
 
-std::uint32_t utf16_length(std::string_view text) {
-  std::uint32_t units = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    units += (byte & 0xC0) != 0x80;
-    units += byte >= 0xF0;
-  }
-  return units;
-}
-
 char32_t to_lower(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
-  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
-  if (c >= 0x100 && c <= 0x17F) {
-    if (c == 0x130) return 'i';
-    if (c == 0x178) return 0xFF;
-    // Two runs have their capitals at odd numbers; the letters between have no pair.
-    const bool odd = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
-    if (c == 0x138 || c == 0x149 || c == 0x17F) return c;
-    return odd ? c + (c & 1) : c | 1;
+  for (const Capitals& run : kCapitals) {
+    if (c < run.first) break;
+    if (c > run.last) continue;
+    if (run.distance != kPairs) return c + static_cast<char32_t>(run.distance);
+    return c + (((c ^ run.first) & 1) ^ 1);
   }
-  if (c >= 0x1CD && c <= 0x1DC) return c + (c & 1);
-  if ((c >= 0x1DE && c <= 0x1EF) || (c >= 0x1F8 && c <= 0x21F) || (c >= 0x222 && c <= 0x233)) {
-    return c | 1;
-  }
-  if (c == 0x386) return 0x3AC;
-  if (c >= 0x388 && c <= 0x38A) return c + 37;
-  if (c == 0x38C) return 0x3CC;
-  if (c == 0x38E || c == 0x38F) return c + 63;
-  if (c >= 0x391 && c <= 0x3AB && c != 0x3A2) return c + 32;
-  if (c >= 0x400 && c <= 0x40F) return c + 80;
-  if (c >= 0x410 && c <= 0x42F) return c + 32;
-  if ((c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x4BF) || (c >= 0x4D0 && c <= 0x52F)) {
-    return c | 1;
-  }
-  if (c == 0x4C0) return 0x4CF;
-  if (c >= 0x4C1 && c <= 0x4CE) return c + (c & 1);
   return c;
 }
 
@@ -128,6 +96,10 @@ text::String lowered(std::string_view text) {
   text::String out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<signed char>(text[i]) >= 0) {
+      out += static_cast<char>(to_lower(static_cast<char32_t>(text[i++])));
+      continue;
+    }
     const Decoded next = decode_utf8(text, i);
     append_utf8(out, to_lower(next.character));
     i += next.length;

@@ -30,6 +30,9 @@ text::String repaired_utf8(std::string_view text);
 // Number of UTF-16 code units that `text` (valid UTF-8) has in JavaScript.
 std::uint32_t utf16_length(std::string_view text);
 
+// Appends `text` as UTF-16, little-endian; the number of code units. Bytes that are no UTF-8 become kReplacement.
+std::uint32_t append_utf16(text::String& out, std::string_view text);
+
 // One character in lower case: Latin (with the Baltic, Polish, Czech, … letters), Greek and
 // Cyrillic; others stay. Simple mapping only, so lengths in characters never change.
 // Rule: Unicode simple case folding for the blocks U+0041..U+024F, U+0386..U+03FF, U+0400..U+052F.

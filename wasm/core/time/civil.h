@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 namespace townboard::time {
 
@@ -62,6 +63,15 @@ constexpr Civil civil_of(Day days) {
 constexpr int weekday_of(Day day) {
   const int shifted = (day + 3) % 7;
   return shifted < 0 ? shifted + 7 : shifted;
+}
+
+// The nth (1..5, or counted from the end -1..-5) of a weekday in a month; nothing for a fifth that is not there.
+constexpr std::optional<Day> nth_weekday_of(int year, int month, int weekday, int nth) {
+  const Day first = day_of(year, month, 1);
+  const Day last = first + days_in_month(year, month) - 1;
+  const Day day = nth > 0 ? first + (weekday - weekday_of(first) + 7) % 7 + 7 * (nth - 1)
+                          : last - (weekday_of(last) - weekday + 7) % 7 + 7 * (nth + 1);
+  return day < first || day > last ? std::nullopt : std::optional<Day>(day);
 }
 
 // ISO 8601 week number, 1..53, and the year that the week belongs to.

@@ -97,12 +97,9 @@ std::optional<Zone> Zone::parse(std::string_view posix_rule) {
   return RuleReader(posix_rule).read();
 }
 
-Zone Zone::with_transitions(text::List<Transition> transitions,
-                            std::int32_t first_offset_seconds) const {
-  Zone zone = *this;
-  zone.transitions_ = std::move(transitions);
-  zone.first_offset_ = first_offset_seconds;
-  return zone;
+void Zone::set_transitions(text::List<Transition> transitions, std::int32_t first_offset_seconds) {
+  transitions_ = std::move(transitions);
+  first_offset_ = first_offset_seconds;
 }
 
 Instant Zone::Change::utc_in(int year, std::int32_t offset_before) const {

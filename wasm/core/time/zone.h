@@ -26,10 +26,9 @@ class Zone {
   // Rule: POSIX.1-2017 section 8.3 (TZ), with RFC 8536 section 3.3.1 (hours -167..167).
   static std::optional<Zone> parse(std::string_view posix_rule);
 
-  // The same zone with dated transitions, which must ascend; the rule holds from the last of them on.
-  // Before the first, `first_offset_seconds` holds.
-  Zone with_transitions(text::List<Transition> transitions,
-                        std::int32_t first_offset_seconds) const;
+  // Gives the zone dated transitions, which must ascend; the rule holds from the last of them on. Before the first,
+  // `first_offset_seconds` holds.
+  void set_transitions(text::List<Transition> transitions, std::int32_t first_offset_seconds);
 
   // Seconds that the clock is ahead of UTC.
   std::int32_t offset_at(Instant instant) const;

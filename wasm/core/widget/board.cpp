@@ -4,6 +4,7 @@
 
 #include "hours/parse.h"
 #include "json/document.h"
+#include "markup/safe_url.h"
 #include "text/cursor.h"
 #include "text/number.h"
 #include "widget/content.h"
@@ -45,6 +46,10 @@ void Board::set_option(std::string_view name, std::string_view value) {
     content.soon_minutes = number(0, 240, 20);
   } else if (name == "new-since") {
     content.new_since = time::Instant{number(0, 999999999, 0)} * 60;
+  } else if (name == "printed") {
+    content.printed = time::Day{number(0, 99999, 0)};
+  } else if (name == "src") {
+    content.src = value;
   } else if (name == "theme") {
     content.theme = value;
   } else if (name == "low-vision") {
@@ -159,7 +164,9 @@ void Board::supply(const Need& need, std::string_view bytes, std::string_view co
     case Need::Kind::feed:
       for (std::size_t i = 0; i < content.feeds.size(); ++i) {
         if (content.site.feeds[i].id != need.name) continue;
-        feed::Reading reading = feed::read_feed(bytes, {need.text, content_type});
+        // Links of the feed stand against its address, and that against the site file's.
+        const text::String url = markup::safe_url(need.text, content.src).value_or(need.text);
+        feed::Reading reading = feed::read_feed(bytes, {url, content_type});
         problems = std::move(reading.problems);
         content.take_feed(i, {true, !reading.ok, now, std::move(reading.feed), {}});
       }

@@ -60,8 +60,11 @@ class Board {
   Board(const Board&) = delete;
   Board& operator=(const Board&) = delete;
 
-  // An attribute of the tag: show, office, schedule, language, limit, theme, heading-level, soon
-  // (minutes), low-vision; and new-since (minutes since 1970: articles from then on are marked). Unknown names and bad values are problems and change nothing.
+  // An attribute of the tag: src (as it is written: a relative one gives relative links, see
+  // markup/safe_url.h), show, office, schedule, language, limit, theme, heading-level, soon
+  // (minutes), low-vision; new-since (minutes since 1970: articles from then on are marked); and
+  // printed (days since 1970: the day on which a drawing that may be kept is made, 0 for none).
+  // Unknown names and bad values are problems and change nothing.
   void set_option(std::string_view name, std::string_view value);
   // The site file. False: it is no JSON object; what was shown before stays.
   bool set_site(std::string_view json);
@@ -69,7 +72,7 @@ class Board {
   // In the order in which they matter; what was supplied or has failed is not named again.
   text::List<Need> needs() const;
   // Bytes for a need: a language file, a calendar, a feed as UTF-8 text (`content_type` as HTTP
-  // said), OSM text for a sentence, a POSIX rule for a zone. `now` is when it came, for "as of
+  // said; the need's text is its address, or whither it was redirected), OSM text for a sentence, a POSIX rule for a zone. `now` is when it came, for "as of
   // 14:05".
   void supply(const Need& need, std::string_view bytes, std::string_view content_type,
               time::Instant now);
@@ -80,7 +83,8 @@ class Board {
   // What JavaScript did for `copy`, `share` went well.
   void done(Action action);
 
-  // The board now. Without an instant as a page that may be kept: nothing in it says "open now".
+  // The board now. Without an instant as a page that may be kept: nothing in it says "open now", and what is coming is said
+  // with its dates from the day `printed` on.
   view::Tree draw(std::optional<time::Instant> now) const;
   // When the drawing changes by itself next, after `now`; nothing within a day and more.
   std::optional<time::Instant> next_change(time::Instant now) const;

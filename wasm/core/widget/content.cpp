@@ -24,6 +24,10 @@ text::String Board::Content::wanted_language() const {
 
 const time::Zone& Board::Content::clock_zone() const { return *zone; }
 
+Phone Board::Content::phone(std::string_view written) const {
+  return phone_of(written, std::string_view(site.calendar).substr(0, 2));
+}
+
 void Board::Content::prepare() {
   schedules.clear();
   if (!zone) return;
@@ -61,13 +65,21 @@ text::List<feed::Article> Board::Content::merged(bool fresh) {
   for (std::size_t i = 0; i < feeds.size(); ++i) {
     if (!shows_feed(i)) continue;
     feed::Feed copy = fresh && feeds[i].fresh ? *feeds[i].fresh : feeds[i].feed;
-    copy.title = site.feeds[i].name.in(wanted_language());
+    copy.title = site.feeds[i].id;  // as the source of its articles
     const std::uint32_t most = site.feeds[i].limit;
     if (most != 0 && copy.articles.size() > most) copy.articles.resize(most);
     all.push_back(std::move(copy));
   }
   many_sources = all.size() > 1;
-  return feed::merge(std::move(all));
+  text::List<feed::Article> out = feed::merge(std::move(all));
+  for (feed::Article& one : out) {
+    // "<feed>:<id>", by which the page's address and the drawing know it; not every feed has ids.
+    text::String key = one.source;
+    key += ':';
+    key += !one.id.empty() ? one.id : !one.link.empty() ? one.link : one.title;
+    one.id = std::move(key);
+  }
+  return out;
 }
 
 void Board::Content::merge_articles() {

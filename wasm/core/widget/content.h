@@ -12,6 +12,7 @@
 #include "text/string.h"
 #include "view/builder.h"
 #include "widget/board.h"
+#include "widget/phone.h"
 #include "widget/search.h"
 #include "widget/sentence.h"
 
@@ -37,10 +38,11 @@ struct LoadedFeed {
 struct Board::Content {
   // Options of the tag.
   bool show_status = true, show_hours = true, show_contacts = true, show_news = true;
-  text::String office_id, schedule_id, language;
+  text::String src, office_id, schedule_id, language;
   std::uint32_t limit = 5;
   int heading_level = 2;
   int soon_minutes = 20;
+  time::Day printed = 0;  // the day of a drawing without an instant; 0: none
   text::String theme;
 
   // What was supplied.
@@ -82,6 +84,7 @@ struct Board::Content {
   void take_feed(std::size_t index, LoadedFeed loaded);
   void show_fresh();
   const time::Zone& clock_zone() const;
+  Phone phone(std::string_view written) const;
   Found found_articles(std::uint32_t most) const;
   void object(text::String source, text::Problems problems);
 };
@@ -143,6 +146,7 @@ class Drawer {
   const locale::Locale& locale_;
   std::optional<time::Instant> now_;
   time::Wall wall_ = 0;              // of now_, in the place's zone
+  time::Day today_ = 0;              // its day, else the one of printing; 0: not known
   int bar_begin_ = 0, bar_end_ = 0;  // minutes of the day
   view::Builder out_;
 };

@@ -1,7 +1,6 @@
 // Address, telephone numbers, e-mail.
 #include "text/number.h"
 #include "widget/content.h"
-#include "widget/phone.h"
 
 namespace townboard::widget {
 namespace {
@@ -63,20 +62,20 @@ void Drawer::contact(const site::Contact& contact, std::optional<time::Wall> unt
   const std::uint32_t key = view::key_of(contact.value) ^ static_cast<std::uint32_t>(contact.role);
   out_.open(Tag::dt, key).text(name).close();
   out_.open(Tag::dd, key);
-  text::String link;
+  Phone phone{{}, contact.value};
   if (contact.role == ContactRole::email) {
-    link = "mailto:" + contact.value;
-  } else if (contact.role != ContactRole::fax) {
-    link = tel_link(contact.value, std::string_view(content_.site.calendar).substr(0, 2));
+    phone.link = "mailto:" + contact.value;
+  } else {
+    phone = content_.phone(contact.value);
   }
   // A number reads from the left in every script.
-  if (link.empty()) {
+  if (phone.link.empty() || contact.role == ContactRole::fax) {
     out_.open(kShape<Tag::span, "dir=ltr|translate=no">);
   } else {
-    out_.open(kShape<Tag::a, "dir=ltr|translate=no">).attr(Attribute::href, link);
+    out_.open(kShape<Tag::a, "dir=ltr|translate=no">).attr(Attribute::href, phone.link);
   }
-  out_.text(contact.value).close();
-  copy_button(contact.value);
+  out_.text(phone.text).close();
+  copy_button(phone.text);
   if (until) {
     out_.leaf(kShape<Tag::div, "class=note">,
               locale_.fill("contacts.line_open",

@@ -80,8 +80,10 @@ void Drawer::meta(const feed::Article& article) {
   if (!article.author.empty()) {
     out_.leaf(kShape<Tag::span, "">, locale_.fill("news.by", {{"name", article.author}}));
   }
-  if (content_.many_sources && !article.source.empty()) {
-    out_.leaf(kShape<Tag::span, "">, locale_.fill("news.source", {{"name", article.source}}));
+  for (const site::Feed& feed : content_.site.feeds) {
+    if (!content_.many_sources || feed.id != article.source || feed.name.empty()) continue;
+    const std::string_view name = feed.name.in(locale_.language());
+    out_.leaf(kShape<Tag::span, "">, locale_.fill("news.source", {{"name", name}}));
   }
   out_.close();
 }

@@ -53,6 +53,11 @@ void Drawer::status(const ReadySchedule& ready, bool main) {
   out_.open(!main  ? kShape<Tag::span, "class=mini|part=status">
             : now_ ? kShape<Tag::div, "class=status|part=status|role=status">
                    : kShape<Tag::div, "class=status|part=status">);
+  if (main && ready.evaluator && today_ != 0) {
+    // A day off has a reason: one more line for it, printed too.
+    const DayPlan plan = ready.evaluator->day(today_);
+    if (plan.cause != DayCause::ordinary && plan.spans.empty()) out_.attr(OwnAttribute::data_printed, "");
+  }
   if (!now_) {
     out_.close();
     return;
@@ -67,7 +72,7 @@ void Drawer::status(const ReadySchedule& ready, bool main) {
     for (const site::Contact& contact : ready.office->contacts) {
       if (contact.role == site::ContactRole::fax || contact.role == site::ContactRole::email)
         continue;
-      sentence.next = locale_.fill("status.call", {{"phone", contact.value}});
+      sentence.next = locale_.fill("status.call", {{"phone", content_.phone(contact.value).text}});
       break;
     }
   }

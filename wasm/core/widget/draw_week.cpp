@@ -21,7 +21,7 @@ void Drawer::week(const ReadySchedule& ready) {
   plain.position = ready.context.position;
   const hours::Evaluator usual(*ready.schedule->hours, plain);
   if (!now_ && !usual.week_stable()) return;  // no week is like the others
-  const time::Day today = now_ ? time::day_of_wall(wall_) : time::day_of(2026, 1, 5);
+  const time::Day today = today_ != 0 ? today_ : time::day_of(2026, 1, 5);
   const int first_weekday = locale_.first_weekday();
   const time::Day first = today - (time::weekday_of(today) + 7 - first_weekday) % 7;
   out_.open(kShape<Tag::table, "class=week|part=week">);
@@ -31,7 +31,8 @@ void Drawer::week(const ReadySchedule& ready) {
     const text::String times = times_of(usual.day(first + begin));
     do ++end;
     while (end < 7 && times_of(usual.day(first + end)) == times);
-    const bool is_today = now_ && today >= first + begin && today < first + end;
+    const bool has_today = today_ != 0 && today >= first + begin && today < first + end;
+    const bool is_today = now_ && has_today;
     out_.open(Tag::tr);
     if (is_today) out_.attr(OwnAttribute::aria_current, "date");
     out_.open(kShape<Tag::th, "scope=row">);
@@ -51,11 +52,12 @@ void Drawer::week(const ReadySchedule& ready) {
     out_.close();
     out_.open(kShape<Tag::td, "translate=no">);
     out_.leaf(kShape<Tag::span, "class=times">, times);
-    const text::String really = is_today ? times_of(ready.evaluator->day(today)) : times;
+    const text::String really = has_today ? times_of(ready.evaluator->day(today)) : times;
     if (really != times) {
+      const text::String day = is_today ? text::String(words("day.today")) : locale_.brief_date(today);
       out_.leaf(kShape<Tag::span, "class=really">,
-                locale::capitalised(locale_.fill(
-                    "hours.day_times", {{"days", words("day.today")}, {"times", really}})));
+                locale::capitalised(
+                    locale_.fill("hours.day_times", {{"days", day}, {"times", really}})));
     }
     out_.close().close();
   }
@@ -117,8 +119,8 @@ void Drawer::open_coming() {
 
 // The next two weeks' exceptions, and when the calendar ends.
 void Drawer::coming(const ReadySchedule& ready) {
-  if (!now_ || !ready.evaluator) return;
-  const time::Day today = time::day_of_wall(wall_);
+  if (today_ == 0 || !ready.evaluator) return;
+  const time::Day today = today_;
   const time::Day behind = today + 15;
   bool any = false;
   for (time::Day day = today; day < behind;) {

@@ -1,3 +1,4 @@
+#include "text/number.h"
 #include "widget/content.h"
 
 namespace townboard::widget {
@@ -17,9 +18,10 @@ const locale::Locale& words_of(const Board::Content& content) {
 }  // namespace
 
 Drawer::Drawer(const Board::Content& content, std::optional<time::Instant> now)
-    : content_(content), locale_(words_of(content)), now_(now) {
+    : content_(content), locale_(words_of(content)), now_(now), today_(content.printed) {
   if (now_ && content_.zone) {
     wall_ = content_.zone->wall_at(*now_);
+    today_ = time::day_of_wall(wall_);
   } else {
     now_.reset();
   }
@@ -34,6 +36,12 @@ view::Tree Drawer::draw() {
   out_.open(kShape<Tag::div, "class=board|part=board">)
       .attr(Attribute::lang, locale_.language())
       .attr(Attribute::dir, locale_.right_to_left() ? "rtl" : "ltr");
+  if (!now_ && today_ != 0) {
+    // For the element, which draws the same one to take it over.
+    text::String day;
+    text::append_number(day, today_);
+    out_.attr(OwnAttribute::data_printed, day);
+  }
   if (content_.low_vision) {
     // One word each: the style sheet asks for them with ~=.
     text::String look = content_.dark_contrast ? "low-vision dark" : "low-vision light";

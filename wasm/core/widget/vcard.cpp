@@ -1,6 +1,5 @@
 // An office for the visitor's address book. Rule: RFC 6350.
 #include "widget/content.h"
-#include "widget/phone.h"
 
 namespace townboard::widget {
 namespace {
@@ -31,7 +30,7 @@ text::String Board::vcard(std::string_view id) const {
       out += "\r\nTEL;VALUE=uri";
       if (contact.role == site::ContactRole::fax) out += ";TYPE=fax";
       out += ':';
-      out += tel_link(contact.value, std::string_view(content.site.calendar).substr(0, 2));
+      out += content.phone(contact.value).link;
     }
     const site::Address& address = office.address;
     out += "\r\nADR:;;";
