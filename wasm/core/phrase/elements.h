@@ -12,9 +12,9 @@ struct Elements : Scan {
   // Fills `elements`; the last is Sense::done. What cannot be understood is reported as an error and left out.
   void cut_elements();
 
-  // Settles what stands in parentheses. Notes are left out with a warning; breaks, closed days and plain times stay
-  // as if the signs were not there; an exception such as "(16h30 on Friday)" or "(14h to 16h on Wednesday)" becomes
-  // one element of Sense::open with its days and its minute or spans.
+  // Settles what stands in parentheses. A note is left out with a warning, and two are refused; breaks, closed days and
+  // plain times stay as if the signs were not there; an exception such as "(16h30 on Friday)" or "(14h to 16h on
+  // Wednesday)" becomes one element of Sense::open with its days and its minute or spans.
   void settle_parentheses();
 
   // Puts times that stand before their days ("9:00 to 12:00 on Saturday") behind them. Only where the whole sentence

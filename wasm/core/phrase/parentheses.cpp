@@ -32,6 +32,7 @@ bool Elements::add_exceptions(const Piece* at, const Piece* end, Piece*& to) {
 
 void Elements::settle_parentheses() {
   Piece* to = elements.begin();
+  bool noted = false;
   const Piece* const last = elements.end();
   for (Piece* at = elements.begin(); at < last; ++at) {
     if (at->sense == Sense::close) continue;
@@ -59,7 +60,9 @@ void Elements::settle_parentheses() {
     }
     const Where where = from_to(at->where, end->where);
     if ((in & kLabel) != 0) {
-      refuse(Trouble::left_out, where);
+      // "Mo 8-12 (building), Tu 8-12 (registry)" are two schedules.
+      refuse(noted ? Trouble::several : Trouble::left_out, where);
+      noted = true;
     } else if (in != 0 && (days != times || !add_exceptions(at + 1, end, to))) {
       refuse(Trouble::no_meaning, where);
     }
