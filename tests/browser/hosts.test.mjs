@@ -10,7 +10,7 @@ const BOARD = 'now="2026-11-23T10:00:00+03:00" src="/data/sites/kopyl/site.json"
 // Smoothed edges differ by up to 20 of 255 with where on the page a board stands; a letter that is moved by a pixel, or
 // painted in another colour, by more than 100. WebKit paints a few round corners a little otherwise every time.
 const TOLERANCE = 32;
-const CORNERS = 1e-4; // of the area
+const CORNERS = 2e-4; // of the area, which has a picture with round corners too
 const plain = {};
 const path = (name) => `/host-${name.replace(/\W+/g, '-')}.html`;
 

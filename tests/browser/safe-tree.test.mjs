@@ -54,7 +54,7 @@ const provoke = async (first, end, elements, attributes, schemes) => {
   const wrong = [];
   let count = 0;
   for (let i = first; i < end; i += 1) {
-    link.dataset.value = `https://x.invalid/${i}`;
+    link.dataset.value = `feed:https://x.invalid/${i}`;
     const drawn = new Promise((done) => board.addEventListener('town-board-drawn', done, { once: true }));
     link.click();
     await drawn;

@@ -116,7 +116,7 @@ TEST_CASE("the next change is found within the horizon, in steps that are counte
   // Values that never change, and walks that other rules stop every day.
   std::string weeks, years;
   for (int rule = 0; rule < 200; ++rule) weeks += "week 53 Fr[5] 10:00-12:00, ";
-  for (int year = 3000; year < 3400; ++year) years += std::to_string(year) + " Mo 10:00-12:00; ";
+  for (int year = 2060; year < 2199; ++year) years += std::to_string(year) + " Mo 10:00-12:00; ";
   struct Row {
     std::string text;
     std::size_t most;  // days
@@ -124,13 +124,12 @@ TEST_CASE("the next change is found within the horizon, in steps that are counte
   const auto row = GENERATE_COPY(values<Row>({{"Mo-Su off", 8},
                                               {"24/7", 8},
                                               {"PH 10:00-12:00", hours::Evaluator::kHorizonDays + 3},
-                                              {"Feb 30 10:00-12:00 || off", 16},
                                               {"2020 Mo 08:00-12:00", 64},
                                               {weeks + "PH off", hours::Evaluator::kHorizonDays + 3},
                                               {years, 400}}));
   CAPTURE(row.text.substr(0, 60));
   const hours::Reading reading = hours::read_hours(row.text);
-  if (!reading.ok()) return;
+  REQUIRE(reading.ok());
   const hours::Evaluator evaluator(*reading.value, {});
   (void)evaluator.next_change_instant(1796000000);
   CHECK(evaluator.days_worked_out() <= row.most);

@@ -52,12 +52,12 @@ class Describer {
   }
 
   // "a, b and c" of what is said of each.
-  template <typename T>
-  String list(const text::List<T>& all, String (Describer::*say)(const T&)) {
+  template <typename T, typename Say>
+  String list(const text::List<T>& all, Say say) {
     String out;
     for (std::size_t i = 0; i < all.size(); ++i) {
       out += locale_.between(i, all.size());
-      out += (this->*say)(all[i]);
+      out += say(all[i]);
     }
     return out;
   }
@@ -71,7 +71,7 @@ class Describer {
     if (!rule.years.empty() || rule.shift_to_working_day) return lacking();
     if (rule.always && rule.state == State::open && rule.comment.empty()) return locale_.text("hours.always");
     String out = dates(rule);
-    append(out, comma(), list(rule.weeks, &Describer::week));
+    append(out, comma(), list(rule.weeks, [this](const WeekRange& one) { return week(one); }));
     const String said = days(rule);
     const String times = hours(rule);
     append(out, comma(),
@@ -88,7 +88,7 @@ class Describer {
   // -- days ---------------------------------------------------------------------------------------------
 
   String days(const Rule& rule) {
-    String out = list(rule.weekdays, &Describer::weekday);
+    String out = list(rule.weekdays, [this](const WeekdayRange& one) { return weekday(one); });
     const std::size_t before = rule.weekdays.empty() ? 0 : 1;
     for (std::size_t i = 0; i < rule.holidays.size(); ++i) {
       out += locale_.between(i + before, rule.holidays.size() + before);
@@ -101,7 +101,7 @@ class Describer {
     const bool eve = holiday.offset == -1 && !holiday.school;
     if (holiday.offset != 0 && !eve) return lacking();
     String said = locale_.text(eve ? "hours.eves" : holiday.school ? "hours.school_holidays" : "hours.holidays");
-    if (!holiday.weekdays.empty()) said += " (" + list(holiday.weekdays, &Describer::weekday) + ')';
+    if (!holiday.weekdays.empty()) said += " (" + list(holiday.weekdays, [this](const WeekdayRange& one) { return weekday(one); }) + ')';
     return said;
   }
 
@@ -123,17 +123,15 @@ class Describer {
       if (ordinal.empty()) return lacking();
       ordinals.push_back(ordinal);
     }
-    const String all = list(ordinals, &Describer::itself);
+    const String all = list(ordinals, [](std::string_view word) { return word; });
     return locale_.fill("hours.nth_day", {{"ordinals", all}, {"weekday", locale_.weekday(day.first, DayForm::wide)}});
   }
-
-  String itself(const std::string_view& word) { return word; }
 
   // -- dates --------------------------------------------------------------------------------------------
 
   String dates(const Rule& rule) {
     if (!rule.dates.empty() && rule.dates.back().group != 0) return lacking();
-    return list(rule.dates, &Describer::date_range);
+    return list(rule.dates, [this](const DateRange& one) { return date_range(one); });
   }
 
   String date_range(const DateRange& date) {
@@ -168,7 +166,7 @@ class Describer {
 
   // The times, or the state where there are none; empty when a comment alone says it.
   String hours(const Rule& rule) {
-    String out = list(rule.times, &Describer::times);
+    String out = list(rule.times, [this](const TimeSpan& one) { return times(one); });
     if (rule.state == State::open) return rule.times.empty() ? String(locale_.text("hours.open")) : out;
     if (rule.state == State::unknown && rule.times.empty() && !rule.comment.empty()) return out;
     append(out, " ", locale_.text(rule.state == State::closed ? "hours.closed" : "hours.unknown"));
