@@ -95,7 +95,12 @@ function(wasm_binary name)
   set_source_files_properties(allocator.cpp PROPERTIES COMPILE_OPTIONS "-fno-lto;-O2")
   set_source_files_properties(bytes.cpp PROPERTIES
     COMPILE_OPTIONS "-fno-lto;-O2;-fno-builtin;-fno-vectorize;-fno-unroll-loops")
-  add_executable(${name}_module "${source}" bytes.cpp no_imports.cpp small_libc.cpp allocator.cpp)
+  # Fast copying is for feeds; a module that allocates nothing copies little.
+  set(bytes bytes.cpp)
+  if(binary_CONSTANT)
+    set(bytes)
+  endif()
+  add_executable(${name}_module "${source}" ${bytes} no_imports.cpp small_libc.cpp allocator.cpp)
   target_include_directories(${name}_module PRIVATE "${CMAKE_SOURCE_DIR}/wasm")
   target_link_libraries(${name}_module PRIVATE townboard_core_flags ${binary_NEEDS})
   target_link_options(${name}_module PRIVATE

@@ -26,6 +26,7 @@ TEST_CASE("values are read and printed in the normal form", "[hours][parse]") {
       {"Mo[1] 09:00-12:00 shift", "Mo[1] 09:00-12:00 shift"},
       {"Fr 10:00+", "Fr 10:00+"},
       {"Mo 09:00-12:00 || We 10:00-11:00", "Mo 09:00-12:00 || We 10:00-11:00"},
+      {"Mo·Fr 10:00=12:00?", "Mo-Fr 10:00-12:00"},
       {"Mo-Fr 17:00-late", "Mo-Fr 17:00+"},
       {"Mo-Fr 17:00 till late", "Mo-Fr 17:00+"},
       {"Mo-Fr 09:00-12:00 'ring'", "Mo-Fr 09:00-12:00 \"ring\""},

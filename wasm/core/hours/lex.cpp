@@ -17,11 +17,11 @@ struct Signs {
   std::string_view characters;
 };
 constexpr Signs kSigns[] = {
-    {'-', "–—−‒―～〜－~→‐‑ー"},
+    {'-', "–—−‒―～〜－~→‐‑ー·_="},
     {':', "："},
     {',', "、，&"},
     {';', "；"},
-    {' ', "\u00A0\u3000\u2009\u202F"},
+    {' ', "\u00A0\u3000\u2009\u202F?"},
 };
 
 constexpr std::string_view kOpeningQuotes = "\"'“„”«‘「『";
@@ -83,7 +83,7 @@ void Lexer::step() {
     if (!saying()) word();
   } else if (is_foreign(c)) {
     if (!saying() && !quoted() && !sign()) word();
-  } else if ((c != '"' && c != '\'' && c != '~' && c != '&') || (!quoted() && !sign())) {
+  } else if (std::string_view("\"'~&_=?").find(c) == std::string_view::npos || (!quoted() && !sign())) {
     ascii();
   }
 }
