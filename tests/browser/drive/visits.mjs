@@ -13,7 +13,7 @@ export class Visit {
   async open(wishes) {
     await this.begin(wishes);
     await this.browser.until(() => {
-      const inside = document.querySelector('town-board').shadowRoot;
+      const inside = document.querySelector('town-board')?.shadowRoot;
       return Boolean(inside?.querySelector('.status[role=status]') && inside.querySelector('.item'));
     });
     await this.quiet();

@@ -177,7 +177,7 @@ void XmlFeed::enclose(const XmlEvent& event, std::string_view key) {
   // The address of a file is the publisher's: nothing in it is changed.
   const text::String written = markup::attribute_of(event.attributes, key);
   std::optional<text::String> file = markup::safe_url(written, base_, true);
-  if (!file || written.empty()) return;
+  if (!file) return;
   Enclosure read{std::move(*file), raw(event, "type"), 0};
   for (const char c : raw(event, "length")) {
     if (!text::is_digit(c) || read.length > (1ull << 50)) break;
