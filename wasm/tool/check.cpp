@@ -21,6 +21,7 @@
 #include "tool/decode.h"
 #include "tool/embedded.h"
 #include "tool/file_problems.h"
+#include "tool/hours_words.h"
 #include "tool/in_words.h"
 #include "tool/phrase_words.h"
 #include "tool/problem_lines.h"
@@ -151,7 +152,7 @@ class Check {
     Sentence sentence = read_sentence(languages, schedule.text);
     text::Problems problems = std::move(sentence.reading.problems);
     if (!sentence.reading.ok) {
-      hours::Reading osm = hours::read_hours(schedule.text);
+      hours::Reading osm = hours::read_hours(schedule.text, {.dictionary = &hours_words()});
       if (osm.problems.size() <= problems.size() || problems.empty()) problems = std::move(osm.problems);
     }
     for (text::Problem& problem : problems) {
