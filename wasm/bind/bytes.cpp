@@ -7,7 +7,8 @@
 
 namespace {
 
-using Word = std::uint64_t __attribute__((aligned(1), may_alias));
+// The attributes belong to the name: behind the type they are dropped, and the plain JavaScript reads elsewhere.
+using Word __attribute__((aligned(1), may_alias)) = std::uint64_t;
 
 constexpr std::uint64_t kOnes = 0x0101010101010101U;
 constexpr std::uint64_t kHighBits = kOnes << 7;
