@@ -39,6 +39,28 @@ class Balance(html.parser.HTMLParser):
 
 
 class Render(unittest.TestCase):
+    def status(self, site, instant):
+        done = render(site, "--lang", "en", "--at", instant)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        status = re.search(r'role="?status"?.*?</p>', done.stdout)[0]
+        return re.sub(r"\s+", " ", re.sub(r"<[^>]+>|^[^>]*>", " ", status)).strip()
+
+    def test_moved_days_and_eves_are_followed_unless_the_site_refuses_them(self):
+        with tempfile.TemporaryDirectory() as folder:
+            plain = shutil.copytree(KOPYL.parent, pathlib.Path(folder) / "site") / "site.json"
+            site = json.loads(plain.read_text("utf-8"))
+            site["offices"][0]["schedules"][0].update(holidayEve=0, movedDays=False)
+            plain.write_text(json.dumps(site), "utf-8")
+            for instant, follows, refuses in (
+                    ("2026-04-25T16:00", "Open Closes at 16:30", "Closed Opens Monday at 8:30"),
+                    ("2026-04-20T10:00", "Closed: the working day is moved to 25 April Opens Wednesday at 8:30",
+                     "Open Closes at 13:00 for lunch, back at 14:00"),
+                    ("2026-12-24T16:45", "Closed Opens Monday at 8:30", "Open Closes at 17:30"),
+                    ("2026-11-06T16:45", "Closed Opens Monday at 8:30", "Open Closes at 17:30")):
+                with self.subTest(instant):
+                    self.assertTrue(self.status(KOPYL, instant).startswith(follows), self.status(KOPYL, instant))
+                    self.assertTrue(self.status(plain, instant).startswith(refuses), self.status(plain, instant))
+
     def test_a_board_that_may_be_kept_never_says_what_is_open_now(self):
         for language, never in (("en", r"\b(?:now|today|Open ·|Closed ·|ago|yesterday)\b"),
                                 ("ru", r"сегодня|сейчас|Открыто|назад|вчера"), ("be", r"сёння|зараз|Адчынена|таму|учора")):
