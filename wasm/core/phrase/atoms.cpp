@@ -36,6 +36,8 @@ void Atoms::read_atoms() {
   atom.end = end;
   atom.alternate = every && sense == Sense::nth && value > 1;
   if (sense == Sense::filler || sense == Sense::of_month) return atom;
+  // Every what? Perhaps a day.
+  if (every && sense == Sense::unknown) atom.sense = Sense::refuse;
   every = sense == Sense::every;
   if (!every) ++written;
   return atom;

@@ -52,6 +52,7 @@ void Elements::step() {
       return pass();
     case Sense::am: sense = Sense::morning; break;
     case Sense::pm: sense = Sense::afternoon; break;
+    case Sense::appointment: joined = peek(-1U) == Sense::both; break;
     case Sense::sanitary: sense = Sense::closed; break;
     default: break;
   }
@@ -160,7 +161,8 @@ void Elements::step_label() {
     pass_all(senses(Sense::dash, Sense::comma, Sense::both, Sense::slash, Sense::from, Sense::to));
     if (is_at(Sense::unknown)) continue;
     place = behind;
-    label.fresh |= is_at(Sense::colon);
+    // "Darba dienu from 9": it may name the days.
+    if (is_preposition(peek(0)) || is_at(Sense::time)) unnamed = label.where;
     return;
   }
 }
@@ -179,7 +181,7 @@ void Elements::check_word() {
   const bool glued = next.glued && then.glued;
   const bool letters_for_days = glued && next.sense == Sense::dash && is_short(word) && is_short(then);
   // A short word in a list or range of days may be a day that is not known.
-  const bool behind = ties(next) && then.sense == Sense::day;
+  const bool behind = ties(next) && (then.sense == Sense::day || (then.sense == Sense::both && is_day(peek(3))));
   const Sense beyond = peek(passed(1, kPrepositions | senses(Sense::colon, Sense::dash, Sense::dot)));
   const bool before_it = ties(last) && earlier.sense == Sense::day &&
                          (last.sense == Sense::dash || beyond == Sense::time);

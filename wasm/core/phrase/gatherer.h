@@ -56,8 +56,8 @@ struct Gatherer : Elements {
   // Morning and afternoon beside times say nothing new; without times they cannot be read.
   void step_half();
   void step_no_days_off();
-  // A name of something at the start of a part, when hours were read before it and come after it, begins another
-  // schedule: "Office Mo-Fr 9-17. Cash desk Tu 10-12".
+  // A name of something says nothing before all days and times. Behind, it may begin another schedule ("Office Mo-Fr
+  // 9-17. Cash desk Tu 10-12") or change what was said ("Mo-Fr 9-17, We shut").
   void step_label();
 };
 

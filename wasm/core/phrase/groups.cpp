@@ -4,8 +4,6 @@
 namespace townboard::phrase {
 namespace {
 
-constexpr Senses kMoments = senses(Sense::until, Sense::moment);
-
 unsigned count_of(Days days) {
   unsigned count = 0;
   for (; days != 0; days &= days - 1) ++count;
@@ -108,8 +106,12 @@ void Gatherer::step_season() {
 }
 
 void Gatherer::step_days() {
-  // "Saturday" and "Sunday" on two lines before one "closed".
+  // "Saturday" and "Sunday" on two lines before one "closed". But "Day of rest: Monday. Tuesday to Sunday 10-18" are
+  // two sentences, whatever the first says.
   const bool more = pending != 0;
+  if (more && next(0).fresh && !next(0).joined && is_hours(what(1)) && !next(1).fresh) {
+    refuse(Trouble::no_times, pending_where);
+  }
   const bool apart = more && !next(0).joined && !next(0).fresh;
   if (apart && ((pending | next(0).days) & kSchoolHolidays) != 0) refuse(Trouble::condition, here());
   wait_for(next(0).days | pending | (more ? kRanges : 0), more ? from_to(pending_where, here()) : here());
@@ -164,14 +166,7 @@ void Gatherer::step_start() {
 }
 
 void Gatherer::step_label() {
-  // "Mo 8-12, We shut, Th 9-12": what is said of Wednesday is not known.
-  if (pending != 0 && what(1) == Sense::day) refuse(Trouble::no_times, pending_where);
-  bool hours_follow = false;
-  for (unsigned i = 1; what(i) != Sense::done; ++i) {
-    hours_follow = hours_follow || is_any(what(i), kHours | kMoments);
-  }
-  const bool opens = next(0).fresh || next(0).joined || is_hours(what_before());
-  refuse(opens && pending == 0 && is_set(*latest) && hours_follow ? Trouble::several : Trouble::left_out, here());
+  refuse(pending != 0 || is_set(*latest) ? Trouble::several : Trouble::left_out, here());
 }
 
 }  // namespace townboard::phrase

@@ -49,6 +49,8 @@ bool Scan::add_range(Days& days) {
 // Passes what joins two days of a list, if another day follows.
 bool Scan::follows_day() {
   const std::uint32_t begin = place;
+  // The full stop behind a whole name ends the sentence.
+  if (token(-1U).size > 5 && sentence[token(-1U).end - 1] == '.') return false;
   pass_all(senses(Sense::comma, Sense::both, Sense::dot, Sense::slash));
   const bool joined_days = place > begin;
   // "In the school holidays Mo-Fr" is a condition and no list.

@@ -88,6 +88,12 @@ bool replace_overlapped(Ranges& spans, const Ranges& exceptions) {
       found = &spans.at[i];
     }
     if (found == nullptr || holds(*found, exception)) return false;
+    if (exceptions.size == 1 && found != &spans.last()) {
+      // "Mo-Fr 9-12, 14-17 (We 9-12)" leaves out the afternoon.
+      const bool same = found->begin == exception.begin && found->end == exception.end;
+      if (same) spans = exceptions;
+      return same;
+    }
     *found = exception;
   }
   sort(spans);
