@@ -1,6 +1,12 @@
 #include "phrase/elements.h"
 
 namespace townboard::phrase {
+namespace {
+
+[[gnu::noinline]] bool ties(const Atom& atom) { return atom.sense == Sense::dash || atom.sense == Sense::comma; }
+[[gnu::noinline]] bool is_short(const Atom& atom) { return atom.sense == Sense::unknown && atom.end - atom.begin <= 4; }
+
+}  // namespace
 
 [[gnu::noinline]] Piece& Elements::push(Sense sense, Where where) {
   Piece& element = elements.add();
@@ -17,7 +23,8 @@ void Elements::cut_elements() {
   fresh = true;
   while (!is_at(Sense::done)) step();
   // "Lun-Mer-Ven 9-12, Mar-Gio 15-17" may be Tuesday to Thursday or Tuesday and Thursday.
-  if (listed && doubtful) refuse(Trouble::no_meaning, token().where());
+  // "I and III Tuesday of the month" has numbers that are not known.
+  if ((listed && doubtful) || of_month) refuse(Trouble::no_meaning, token().where());
   push(Sense::done, token().where());
 }
 
@@ -28,7 +35,13 @@ void Elements::step() {
     case Sense::line: case Sense::semicolon: case Sense::dot: case Sense::bar:
       fresh = true;
       return pass();
-    case Sense::comma: case Sense::both:
+    case Sense::both:
+      // "I i III wtorek": the first is no "and".
+      if (is_day(peek(passed(1, senses(Sense::both, Sense::comma)))) && (elements.size == 0 || is_last(Sense::unknown))) {
+        refuse(Trouble::no_meaning, where);
+      }
+      [[fallthrough]];
+    case Sense::comma:
       joined = true;
       return pass();
     case Sense::dash: case Sense::colon: case Sense::slash: case Sense::hour: case Sense::hour_minutes:
@@ -167,26 +180,14 @@ void Elements::step_label() {
   }
 }
 
-namespace {
-
-[[gnu::noinline]] bool ties(const Atom& atom) { return atom.sense == Sense::dash || atom.sense == Sense::comma; }
-[[gnu::noinline]] bool is_short(const Atom& atom) { return atom.sense == Sense::unknown && atom.end - atom.begin <= 4; }
-
-}  // namespace
-
 void Elements::check_word() {
-  const Atom &word = token(), &next = token(1), &then = token(2), &last = token(-1U), &earlier = token(-2U);
+  const Atom &word = token(), &next = token(1), &then = token(2);
   const WordTable::Form* meant = words->misspelt(letters + word.begin, word.size);
-  // Letters with a hyphen between are days in some hand: L-V.
+  // Letters with a hyphen between are days in some hand: L-V. And so may be a short word in a list or range of days,
+  // or what is left of one: "Zzz- und feiertags".
   const bool glued = next.glued && then.glued;
   const bool letters_for_days = glued && next.sense == Sense::dash && is_short(word) && is_short(then);
-  // A short word in a list or range of days may be a day that is not known.
-  const bool behind = ties(next) && (then.sense == Sense::day || (then.sense == Sense::both && is_day(peek(3))));
-  const Sense beyond = peek(passed(1, kPrepositions | senses(Sense::colon, Sense::dash, Sense::dot)));
-  const bool before_it = ties(last) && earlier.sense == Sense::day &&
-                         (last.sense == Sense::dash || beyond == Sense::time);
-  const bool day = (behind || before_it) && (word.end - word.begin <= 8 || (behind && glued) ||
-                                             (before_it && last.glued && word.glued));
+  const bool day = ties(next) && is_day(peek(then.sense == Sense::both ? 3 : 2)) && (word.end - word.begin <= 8 || glued);
   if (meant == nullptr && !letters_for_days && !day) return;
   refuse(Trouble::misspelt, word.where());
   reports.last().form = meant;

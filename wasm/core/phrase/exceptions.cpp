@@ -83,7 +83,8 @@ void Gatherer::step_half() {
     next(0).sense = Sense::closed;
     return step_closed();
   }
-  const bool beside = is_hours(what_before()) || is_any(what(1), kHours | senses(Sense::day, Sense::also));
+  const Senses follow = kHours | senses(Sense::also) | (pending == 0 ? senses(Sense::day) : 0);
+  const bool beside = is_hours(what_before()) || is_any(what(1), follow);
   if (!beside) refuse(Trouble::half_day, here());
   pass_element();
 }

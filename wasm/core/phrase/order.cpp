@@ -18,6 +18,8 @@ void Elements::turn_round() {
   for (Piece* at = elements.begin(); at < elements.end(); ++at) {
     Sense sense = at->sense;
     if (sense == Sense::until || sense == Sense::hour_shorter) return;
+    // "9-14, 16-20, Saturday afternoon and Sunday closed".
+    if (is_any(sense, senses(Sense::morning, Sense::afternoon)) && at[1].sense == Sense::day) return;
     if (is_aside(at)) {
       ++at;
       continue;

@@ -60,8 +60,8 @@ void Elements::settle_parentheses() {
     }
     const Where where = from_to(at->where, end->where);
     if ((in & kLabel) != 0) {
-      // "Mo 8-12 (building), Tu 8-12 (registry)" are two schedules.
-      refuse(noted ? Trouble::several : Trouble::left_out, where);
+      // "Mo 8-12 (building), Tu 8-12 (registry)" are two schedules, and "(Friday is short, until 16)" is no note.
+      refuse(noted || days != 0 ? Trouble::several : Trouble::left_out, where);
       noted = true;
     } else if (in != 0 && (days != times || !add_exceptions(at + 1, end, to))) {
       refuse(Trouble::no_meaning, where);

@@ -159,6 +159,10 @@ void Printer::add_note(Where where) {
 
 // Days before holidays, only where the office is open on that weekday anyway.
 void Printer::add_eves(Part& part) {
+  const Piece& any = part.slots[kAnySlot];
+  if (is_set(any) && (is_set(part.slots[kEveSlot]) || (part.eve_minutes | part.eve_until) != 0)) {
+    refuse(Trouble::which_days, any.where);
+  }
   unsigned done = 0;
   for (unsigned day = 0; day < 7; ++day) {
     if (part.slots[day].meaning != Meaning::open || (done >> day & 1) != 0) continue;

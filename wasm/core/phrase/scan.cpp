@@ -16,6 +16,7 @@ void Scan::add_day(Days& days, unsigned nth) {
   } else if (group < 8) {
     days |= kGroups[group] | kRanges;
   }
+  of_month = of_month && nth == 0 && group != 7;
   pass();
 }
 
@@ -190,6 +191,7 @@ Season Scan::read_date() {
   }
   if (!is_at(Sense::month)) return 0;
   const auto month = static_cast<unsigned>(token().value);
+  of_month = false;
   pass();
   if (day == 0) take_day();
   return month | day << 8;
