@@ -108,13 +108,11 @@ void Gatherer::step_season() {
 void Gatherer::step_days() {
   // "Saturday" and "Sunday" on two lines before one "closed". But "Day of rest: Monday. Tuesday to Sunday 10-18" are
   // two sentences, whatever the first says.
+  const Piece &element = next(0), &then = next(1);
   const bool more = pending != 0;
-  if (more && next(0).fresh && !next(0).joined && is_hours(what(1)) && !next(1).fresh) {
-    refuse(Trouble::no_times, pending_where);
-  }
-  const bool apart = more && !next(0).joined && !next(0).fresh;
-  if (apart && ((pending | next(0).days) & kSchoolHolidays) != 0) refuse(Trouble::condition, here());
-  wait_for(next(0).days | pending | (more ? kRanges : 0), more ? from_to(pending_where, here()) : here());
+  const bool two = element.fresh ? is_hours(then.sense) && !then.fresh : ((pending | element.days) & kSchoolHolidays) != 0;
+  if (more && !element.joined && two) refuse(Trouble::no_times, pending_where);
+  wait_for(element.days | pending | (more ? kRanges : 0), more ? from_to(pending_where, element.where) : element.where);
   pass_element();
 }
 
