@@ -90,9 +90,9 @@ bool replace_overlapped(Ranges& spans, const Ranges& exceptions) {
     if (found == nullptr || holds(*found, exception)) return false;
     if (exceptions.size == 1 && found != &spans.last()) {
       // "Mo-Fr 9-12, 14-17 (We 9-12)" leaves out the afternoon.
-      const bool same = found->begin == exception.begin && found->end == exception.end;
-      if (same) spans = exceptions;
-      return same;
+      spans.size = 1;
+      spans.at[0] = *found;
+      return are_same(spans, exceptions);
     }
     *found = exception;
   }
