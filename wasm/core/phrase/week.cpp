@@ -5,7 +5,7 @@
 namespace townboard::phrase {
 namespace {
 
-constexpr unsigned kFriday = 0x10, kSunday = 0x40;
+constexpr unsigned kSunday = 0x40;
 
 // The lower half of days: all but numbered ones.
 unsigned plain(Days days) { return static_cast<unsigned>(days); }
@@ -103,7 +103,7 @@ void Week::place_numbered(Part& part, Piece& group, Days days) {
 // -- times without days --------------------------------------------------------------------------------
 
 // Beside days that are named, times without days are for the rest: of the week where closed days are named,
-// otherwise of Monday to Friday; the latter only where the exceptions make it plain.
+// otherwise of Monday to Friday; the latter only where the exceptions make it plain: not for "10-22, Fr, Sa 10-23".
 void Week::give_days(Part& part) {
   unsigned open = 0, closed = 0;
   for (unsigned day = 0; day < 7; ++day) {
@@ -119,8 +119,7 @@ void Week::give_days(Part& part) {
   unsigned rest = 0;
   if (closed != 0) {
     rest = kWeek & ~(open | closed);
-  } else if ((work_days == 0 && open != kSunday) || (has(open, 4) && (open & ~kWorkDays) == 0) ||
-             (work_days == kFriday && (open & kWeekend) != kSunday)) {
+  } else if ((work_days == 0 && open != kSunday) || (has(open, 4) && (open & ~kWorkDays) == 0)) {
     rest = kWorkDays & ~open;
   }
   if (rest == 0) return refuse(Trouble::which_days, hours.where);
