@@ -65,6 +65,8 @@ for (const width of [1120, 700, 400]) {
         const at = `${day}T10:00`;
         const taken = await shift(width, { at, lang, under: `/${lang}-${day}.html` });
         assert.equal(taken.score, 0, `printed, ${at}: ${taken.moved.join('; ')}`);
+        const plain = await shift(width, { at, lang, under: `/${lang}.html` });
+        assert.equal(plain.score, 0, `printed on no day, ${at}: ${plain.moved.join('; ')}`);
         const drawn = await shift(width, { at, lang });
         assert.ok(drawn.score < 0.02, `${at}: ${drawn.score}: ${drawn.moved.join('; ')}`);
       }
