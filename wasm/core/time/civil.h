@@ -43,7 +43,7 @@ inline constexpr std::uint32_t kDaysBack = kErasBack * 146097 + 719468;
 constexpr Day day_of(int year, int month, int day) {
   const bool before_march = month <= 2;
   const auto shifted_year = static_cast<std::uint32_t>(year) + kErasBack * 400 - before_march;
-  const auto shifted_month = static_cast<std::uint32_t>(month) + (before_march ? 9 : -3);
+  const auto shifted_month = static_cast<std::uint32_t>(month) + (before_march ? 9u : -3u);
   const std::uint32_t centuries = shifted_year / 100;
   return static_cast<Day>(shifted_year * 1461 / 4 - centuries + centuries / 4 + (153 * shifted_month + 2) / 5 +
                           static_cast<std::uint32_t>(day) - 1 - kDaysBack);
@@ -62,7 +62,7 @@ constexpr Civil civil_of(Day days) {
   const std::uint32_t shifted_month = (5 * day_of_year + 2) / 153;
   const bool before_march = shifted_month >= 10;
   return {static_cast<int>(shifted_year - kErasBack * 400 + before_march),
-          static_cast<int>(shifted_month + (before_march ? -9 : 3)),
+          static_cast<int>(shifted_month + (before_march ? -9u : 3u)),
           static_cast<int>(day_of_year - (153 * shifted_month + 2) / 5 + 1)};
 }
 
