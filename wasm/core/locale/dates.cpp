@@ -28,13 +28,12 @@ int minute_on_the_clock(int minute_of_day) {
 
 // pattern = {"H" | "HH" | "h" | "hh" | "m" | "mm" | "a" | "'" text "'" | other}
 // Rule: UTS #35 part 4 (Dates), date field symbols H, h, m, a.
-text::String Locale::clock(int minute_of_day) const {
+void Locale::append_clock(text::String& out, int minute_of_day) const {
   const int minute = minute_on_the_clock(minute_of_day);
   const bool full_hour = minute % 60 == 0;
   std::string_view pattern = full_hour ? word(kClockOnTheHour) : std::string_view();
   pattern = otherwise(otherwise(pattern, word(kClock)), "H:mm");
 
-  text::String out;
   while (!pattern.empty()) {
     const char letter = pattern.front();
     std::size_t length = run_of(pattern);
@@ -57,14 +56,21 @@ text::String Locale::clock(int minute_of_day) const {
     }
     pattern.remove_prefix(length);
   }
+}
+
+text::String Locale::clock(int minute_of_day) const {
+  text::String out;
+  append_clock(out, minute_of_day);
   return out;
 }
+
+std::string_view Locale::span_pattern() const { return otherwise(word(kSpan), "{begin}–{end}"); }
 
 text::String Locale::span(int begin_minute, int end_minute) const {
   const text::String begin = clock(begin_minute);
   const text::String end = clock(end_minute);
   text::String out;
-  append_filled(out, otherwise(word(kSpan), "{begin}–{end}"), {{"begin", begin}, {"end", end}});
+  append_filled(out, span_pattern(), {{"begin", begin}, {"end", end}});
   return out;
 }
 
@@ -89,7 +95,21 @@ text::String Locale::dated(Word pattern, time::Day day) const {
   return out;
 }
 
-text::String Locale::day_and_month(time::Day day) const { return dated(kDayAndMonth, day); }
+void Locale::append_day_and_month(text::String& out, int day, int month) const {
+  text::String day_number;
+  text::append_number(day_number, day);
+  append_filled(out, otherwise(word(kDayAndMonth), "{day} {month}"),
+                {{"day", day == 1 ? otherwise(word(kFirstDay), day_number) : std::string_view(day_number)},
+                 {"month", this->month(month, MonthForm::format)}});
+}
+
+text::String Locale::day_and_month(time::Day day) const {
+  const time::Civil civil = time::civil_of(day);
+  text::String out;
+  append_day_and_month(out, civil.day, civil.month);
+  return out;
+}
+
 text::String Locale::date(time::Day day) const { return dated(kDate, day); }
 text::String Locale::weekday_and_date(time::Day day) const { return dated(kWeekdayAndDate, day); }
 text::String Locale::on_date(time::Day day) const { return dated(kOnDate, day); }

@@ -86,8 +86,10 @@ class Locale {
   // "8:30", "08:30", "8.30": as the language writes it. Minutes of the day, 0..2880; 24:00 stays
   // 24:00, and later ones are the clock of the next day (25:30 is 1:30).
   text::String clock(int minute_of_day) const;
+  void append_clock(text::String& out, int minute_of_day) const;
   // "23 November", "23 лістапада".
   text::String day_and_month(time::Day day) const;
+  void append_day_and_month(text::String& out, int day, int month) const;
   // "23 November 2026".
   text::String date(time::Day day) const;
   // "Monday, 23 November".
@@ -100,6 +102,7 @@ class Locale {
   text::String brief_date(time::Day day) const;
   // "8:30–13:00".
   text::String span(int begin_minute, int end_minute) const;
+  std::string_view span_pattern() const;  // with {begin} and {end}
   // What stands before part `place` of `count` in a list: nothing, ", " or " and ".
   std::string_view between(std::size_t place, std::size_t count) const;
   // "a, b and c".
