@@ -53,7 +53,7 @@ const load = async (name) => readNow(name) ?? (await fetched(addressOf(name))).j
 
 /** Gives the words of a language: the content of data/hours/<language>.json. */
 export function addLanguage({ language, words }) {
-  languages.set(language, words.join('\0'));
+  languages.set(language, [...words, ''].join('\0'));
 }
 
 /** Loads the words of a language from data/hours beside this file, for `describe`. */

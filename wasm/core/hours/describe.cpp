@@ -10,6 +10,7 @@ namespace townboard::hours {
 namespace {
 
 using locale::DayForm;
+using locale::HoursText;
 using text::String;
 
 constexpr int kDay = 24 * 60;
@@ -24,7 +25,7 @@ class Describer {
       const String printed = print(rule);
       if (!out_.empty() && rule.separator == Separator::normal && (printed == "PH off" || printed == "PH closed")) {
         out_ += comma();
-        say("hours.closed_holidays");
+        say(HoursText::closed_holidays);
         continue;
       }
       if (!out_.empty()) out_ += "; ";
@@ -41,7 +42,10 @@ class Describer {
  private:
   std::string_view comma() const { return locale_.between(1, 3); }
 
-  void say(std::string_view name) { out_ += locale_.text(name); }
+  void say(HoursText text) { out_ += locale_.hours_text(text); }
+
+  // The one that stands `place` behind `first`.
+  void say(HoursText first, int place) { say(static_cast<HoursText>(static_cast<int>(first) + place)); }
 
   // The words of the language do not suffice; what is said is not used.
   void lacking() { lacking_ = true; }
@@ -55,12 +59,12 @@ class Describer {
                           {{first_name, written.substr(0, second - first)}, {second_name, written.substr(second - first)}});
   }
 
-  void fill_one(std::string_view name, std::size_t first, std::string_view first_name) {
-    fill(locale_.text(name), first, first_name, out_.size(), {});
+  void fill_one(HoursText text, std::size_t first, std::string_view first_name) {
+    fill(locale_.hours_text(text), first, first_name, out_.size(), {});
   }
 
-  void fill_range(std::string_view name, std::size_t first, std::size_t last) {
-    fill(locale_.text(name), first, "first", last, "last");
+  void fill_range(HoursText text, std::size_t first, std::size_t last) {
+    fill(locale_.hours_text(text), first, "first", last, "last");
   }
 
   // "a, b and c" of what `say_one` says of each, behind `before` others.
@@ -79,7 +83,7 @@ class Describer {
 
   void words(const Rule& rule, std::size_t begin) {
     if (!rule.years.empty() || rule.shift_to_working_day) return lacking();
-    if (rule.always && rule.state == State::open && rule.comment.empty()) return say("hours.always");
+    if (rule.always && rule.state == State::open && rule.comment.empty()) return say(HoursText::always);
     if (!rule.dates.empty() && rule.dates.back().group != 0) return lacking();
     list<&Describer::date_range>(rule.dates);
     if (!rule.weeks.empty()) part(begin, comma());
@@ -94,7 +98,7 @@ class Describer {
     list<&Describer::holiday>(rule.holidays, rule.weekdays.empty() ? 0 : 1);
     const std::size_t times = out_.size();
     if (has_times) hours(rule);
-    if (has_days && has_times) fill(locale_.text("hours.day_times"), days, "days", times, "times");
+    if (has_days && has_times) fill(locale_.hours_text(HoursText::day_times), days, "days", times, "times");
     if (rule.comment.empty()) return;
     part(begin, " ");
     out_ += "“";
@@ -107,7 +111,7 @@ class Describer {
   void holiday(const HolidaySelector& holiday) {
     const bool eve = holiday.offset == -1 && !holiday.school;
     if (holiday.offset != 0 && !eve) return lacking();
-    say(eve ? "hours.eves" : holiday.school ? "hours.school_holidays" : "hours.holidays");
+    say(eve ? HoursText::eves : holiday.school ? HoursText::school_holidays : HoursText::holidays);
     if (holiday.weekdays.empty()) return;
     out_ += " (";
     list<&Describer::weekday>(holiday.weekdays);
@@ -116,15 +120,15 @@ class Describer {
 
   void weekday(const WeekdayRange& day) {
     if (day.offset != 0 || (day.working_day && day.nth != 1 << 5)) return lacking();
-    if (day.working_day) return say("hours.last_work_day");
+    if (day.working_day) return say(HoursText::last_work_day);
     if (day.nth != 0) return nth_weekday(day);
-    if (day.first == 0 && day.last == 6) return say("hours.daily");
+    if (day.first == 0 && day.last == 6) return say(HoursText::daily);
     const std::size_t first = out_.size();
     out_ += locale_.weekday(day.first, DayForm::brief);
     if (day.first == day.last) return;
     const std::size_t last = out_.size();
     out_ += locale_.weekday(day.last, DayForm::brief);
-    fill_range("hours.day_range", first, last);
+    fill_range(HoursText::day_range, first, last);
   }
 
   void nth_weekday(const WeekdayRange& day) {
@@ -141,7 +145,7 @@ class Describer {
     }
     const std::size_t second = out_.size();
     out_ += locale_.weekday(day.first, DayForm::wide);
-    fill(locale_.text("hours.nth_day"), first, "ordinals", second, "weekday");
+    fill(locale_.hours_text(HoursText::nth_day), first, "ordinals", second, "weekday");
   }
 
   // -- dates --------------------------------------------------------------------------------------------
@@ -153,7 +157,7 @@ class Describer {
     if (date.begin == date.end) return;
     const std::size_t last = out_.size();
     date_point(date.end);
-    fill_range("hours.day_range", first, last);
+    fill_range(HoursText::day_range, first, last);
   }
 
   void date_point(const DatePoint& point) {
@@ -161,23 +165,23 @@ class Describer {
     switch (point.kind) {
       case DatePoint::Kind::month: out_ += locale_.month(point.month, locale::MonthForm::wide); return;
       case DatePoint::Kind::date: locale_.append_day_and_month(out_, point.day, point.month); return;
-      case DatePoint::Kind::easter: return say("hours.easter");
-      case DatePoint::Kind::orthodox_easter: return say("hours.orthodox_easter");
+      case DatePoint::Kind::easter: return say(HoursText::easter);
+      case DatePoint::Kind::orthodox_easter: return say(HoursText::orthodox_easter);
       case DatePoint::Kind::nth_weekday: return lacking();
     }
   }
 
   void week(const WeekRange& week) {
     if (week.step == 2 && week.first <= 2 && week.last >= 52) {
-      return say(week.first == 1 ? "hours.odd_weeks" : "hours.even_weeks");
+      return say(HoursText::odd_weeks, week.first - 1);
     }
     if (week.step != 1) return lacking();
     const std::size_t first = out_.size();
     text::append_number(out_, week.first);
-    if (week.first == week.last) return fill_one("hours.week", first, "week");
+    if (week.first == week.last) return fill_one(HoursText::week, first, "week");
     const std::size_t last = out_.size();
     text::append_number(out_, week.last);
-    fill_range("hours.weeks", first, last);
+    fill_range(HoursText::weeks, first, last);
   }
 
   // -- times --------------------------------------------------------------------------------------------
@@ -187,32 +191,31 @@ class Describer {
     const std::size_t begin = out_.size();
     list<&Describer::times>(rule.times);
     if (rule.state == State::open) {
-      if (rule.times.empty()) say("hours.open");
+      if (rule.times.empty()) say(HoursText::open);
       return;
     }
     part(begin, " ");
-    say(rule.state == State::closed ? "hours.closed" : "hours.unknown");
+    say(HoursText::closed, static_cast<int>(rule.state));
   }
 
   void times(const TimeSpan& span) {
     if (span.period != 0) return lacking();
     const bool clocks = span.begin.base == TimePoint::Base::clock && span.end.base == TimePoint::Base::clock;
-    if (clocks && span.begin.minutes == 0 && span.end.minutes == kDay && !span.open_end) return say("hours.all_day");
+    if (clocks && span.begin.minutes == 0 && span.end.minutes == kDay && !span.open_end) return say(HoursText::all_day);
     const std::size_t begin = out_.size();
     time(span.begin);
     if (span.is_point) return;
     const std::size_t end = out_.size();
-    if (span.open_end) return span.end == span.begin ? fill_one("hours.from", begin, "time") : lacking();
+    if (span.open_end) return span.end == span.begin ? fill_one(HoursText::from, begin, "time") : lacking();
     time(span.end);
-    if (!clocks) return fill_range("hours.day_range", begin, end);
+    if (!clocks) return fill_range(HoursText::day_range, begin, end);
     fill(locale_.span_pattern(), begin, "begin", end, "end");
   }
 
   void time(const TimePoint& point) {
     if (point.base == TimePoint::Base::clock) return locale_.append_clock(out_, point.minutes);
-    constexpr std::string_view kNames[] = {"", "hours.dawn", "hours.sunrise", "hours.sunset", "hours.dusk"};
     if (point.minutes != 0) return lacking();
-    say(kNames[static_cast<std::size_t>(point.base)]);
+    say(HoursText::dawn, static_cast<int>(point.base) - 1);
   }
 
   const locale::Locale& locale_;

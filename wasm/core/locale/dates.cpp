@@ -12,12 +12,6 @@ std::string_view otherwise(std::string_view text, std::string_view fallback) {
   return text.empty() ? fallback : text;
 }
 
-// Number of equal letters at the front of `pattern`.
-std::size_t run_of(std::string_view pattern) {
-  const std::size_t end = pattern.find_first_not_of(pattern.front());
-  return end == std::string_view::npos ? pattern.size() : end;
-}
-
 // 24:00 and what it is a multiple of stay 24:00.
 int minute_on_the_clock(int minute_of_day) {
   if (minute_of_day <= 0) return 0;
@@ -34,27 +28,26 @@ void Locale::append_clock(text::String& out, int minute_of_day) const {
   std::string_view pattern = full_hour ? word(kClockOnTheHour) : std::string_view();
   pattern = otherwise(otherwise(pattern, word(kClock)), "H:mm");
 
-  while (!pattern.empty()) {
-    const char letter = pattern.front();
-    std::size_t length = run_of(pattern);
-    const int width = length > 1 ? 2 : 1;
-    if (letter == 'H') {
-      text::append_number(out, minute / 60, width);
-    } else if (letter == 'h') {
-      text::append_number(out, (minute / 60 + 11) % 12 + 1, width);
-    } else if (letter == 'm') {
-      text::append_number(out, minute % 60, width);
-    } else if (letter == 'a') {
-      out += word(kDayPeriods + (minute >= kNoon && minute < time::kMinutesPerDay));
-    } else if (letter == '\'') {
-      length = pattern.find('\'', 1);
-      if (length == std::string_view::npos) length = pattern.size();
-      out += pattern.substr(1, length - 1);
-      if (length < pattern.size()) ++length;
-    } else {
-      out += pattern.substr(0, length);
+  bool quoted = false;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const char letter = pattern[at++];
+    if (letter == '\'') {
+      quoted = !quoted;
+      continue;
     }
-    pattern.remove_prefix(length);
+    const bool field = !quoted && (letter == 'H' || letter == 'h' || letter == 'm' || letter == 'a');
+    if (!field) {
+      out += letter;
+      continue;
+    }
+    int width = 1;
+    for (; at < pattern.size() && pattern[at] == letter; ++at) width = 2;
+    if (letter == 'a') {
+      out += word(kDayPeriods + (minute >= kNoon && minute < time::kMinutesPerDay));
+    } else {
+      const int value = letter == 'm' ? minute % 60 : letter == 'H' ? minute / 60 : (minute / 60 + 11) % 12 + 1;
+      text::append_number(out, value, width);
+    }
   }
 }
 

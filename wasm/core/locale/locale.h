@@ -29,6 +29,36 @@ enum class MonthForm : std::uint8_t {
   on,      // "23. novembrī": in a date that answers "when", where it differs from `format`
 };
 
+// The strings "hours.closed", "hours.open" and so on, in which hours are described.
+enum class HoursText : std::uint8_t {
+  closed,
+  open,
+  unknown,
+  dawn,
+  sunrise,
+  sunset,
+  dusk,
+  easter,
+  orthodox_easter,
+  holidays,
+  school_holidays,
+  eves,
+  closed_holidays,
+  always,
+  all_day,
+  daily,
+  last_work_day,
+  day_range,
+  nth_day,
+  day_times,
+  from,
+  week,
+  weeks,
+  odd_weeks,
+  even_weeks,
+};
+inline constexpr int kHoursTexts = 25;
+
 struct Argument {
   std::string_view name;  // without braces
   std::string_view value;
@@ -56,8 +86,11 @@ class Locale {
   // A bad or missing part is reported in `problems` and left at its default.
   static Locale read(json::Value document, text::Problems& problems);
 
-  // What words for hours need of a file, as web/hours.js lists it: the first words in the order of `Word`, empty where
-  // there is none, then names and texts of strings; each with a NUL behind it. For modules too small to read JSON.
+  // The same, with the texts of hours::describe, which `read` has by their names only.
+  static Locale read_for_hours(json::Value document, text::Problems& problems);
+
+  // What words for hours need of a file, as web/hours-data.mjs lists it: the first words in the order of `Word`, empty
+  // where there is none, each with a NUL behind it. For modules too small to read JSON.
   static Locale of_list(std::string_view list);
 
   std::string_view language() const;  // BCP 47
@@ -66,6 +99,9 @@ class Locale {
   // The string called `name`; lives as long as the locale (and as `name`, when it is missing).
   std::string_view text(std::string_view name) const;
   bool has(std::string_view name) const;
+
+  // A text of hours::describe; empty unless this was made by `read_for_hours` or `of_list`.
+  std::string_view hours_text(HoursText text) const { return word(kHours + static_cast<int>(text)); }
 
   // The string with its {arguments} filled in; an argument that is not given stays as it is.
   text::String fill(std::string_view name, std::initializer_list<Argument> arguments) const;
@@ -131,7 +167,8 @@ class Locale {
     kWeekdays = kDayPeriods + 2,   // wide, brief, on
     kMonths = kWeekdays + 3 * 7,   // wide, format, brief, on
     kOrdinals = kMonths + 4 * 12,  // masculine, feminine, neuter
-    kListed = kOrdinals + 3 * 7,   // how many words `of_list` takes
+    kHours = kOrdinals + 3 * 7,    // by HoursText
+    kListed = kHours + kHoursTexts,  // how many words `of_list` takes
     kLanguage = kListed,
     kDirection,
     kFirstWeekday,
