@@ -1,5 +1,5 @@
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+export const encoder = new TextEncoder();
+export const decoder = new TextDecoder();
 
 /** Calls of a module of ours, as wasm/bind/border.h has them. */
 export class Calls {
