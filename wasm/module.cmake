@@ -95,7 +95,7 @@ function(wasm_binary name)
     return()
   endif()
   set_source_files_properties(no_imports.cpp small_libc.cpp PROPERTIES COMPILE_OPTIONS -fno-lto)
-  set_source_files_properties(allocator.cpp PROPERTIES COMPILE_OPTIONS "-fno-lto;-O2")
+  set_source_files_properties(allocator.cpp PROPERTIES COMPILE_OPTIONS "-fno-lto;-Oz")
   set_source_files_properties(bytes.cpp PROPERTIES
     COMPILE_OPTIONS "-fno-lto;-O2;-fno-builtin;-fno-vectorize;-fno-unroll-loops")
   # Fast copying is for feeds; a module that allocates nothing copies little.
