@@ -17,8 +17,7 @@ const { Buffer } = globalThis;
 core.call('feed_names');
 const [TAGS, ATTRIBUTES] = core.answer().split('\n').map((names) => names.split(' '));
 
-// What feed_read asks for and answers.
-const TREES = 1;
+// What feed_read is asked and answers.
 const DECODED = 2;
 const PACKED = 4;
 const INVALID = 8;
@@ -109,6 +108,15 @@ function packed(bytes) {
   }
 }
 
+// Where the feed lies that is being read.
+let block = 0;
+
+function read(bytes, url, type, flags) {
+  core.exports.core_free(block);
+  block = core.put(bytes);
+  return core.call('feed_read', block, bytes.length, url, type, flags);
+}
+
 /**
  * Reads a feed. Never throws for a bad one: what can be read is read, and `problems` say what could not.
  * @param {Uint8Array | ArrayBuffer | string} source the bytes as they came, or text
@@ -117,16 +125,21 @@ function packed(bytes) {
 export function parseFeed(source, { contentType = '', url = '', trees = false } = {}) {
   const isText = typeof source === 'string';
   let bytes = isText ? encoder.encode(source) : new Uint8Array(source.buffer ?? source, source.byteOffset ?? 0, source.byteLength);
-  const flags = trees ? TREES : 0;
-  let step = core.call('feed_read', bytes, url, contentType, isText ? flags | DECODED : flags);
+  let step = read(bytes, url, contentType, isText ? DECODED : 0);
   if (step === ENCODED) {
     bytes = utf8(bytes, core.answer());
-    step = core.call('feed_read', bytes, url, '', flags | DECODED);
+    step = read(bytes, url, '', DECODED);
   }
-  if (step >= JSON_TEXT) core.call('feed_read', packed(bytes), url, '', flags | PACKED | (step > JSON_TEXT ? INVALID : 0));
-  open();
-  const one = () => item(trees);
-  return { ok: number() === 1, title: text(), link: text(), subtitle: text(), language: text(), updated: text(), items: list(one), problems: list(problem) };
+  if (step >= JSON_TEXT) read(packed(bytes), url, '', PACKED | (step > JSON_TEXT ? INVALID : 0));
+  const items = [];
+  for (let more = 1; more !== 0; ) {
+    more = core.call('feed_next', trees ? 1 : 0);
+    open();
+    for (let count = number(); count > 0; count -= 1) items.push(item(trees));
+  }
+  core.exports.core_free(block);
+  block = 0;
+  return { ok: number() === 1, title: text(), link: text(), subtitle: text(), language: text(), updated: text(), items, problems: list(problem) };
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "bind/border.h"
 #include "feed/formats.h"
 #include "feed/problems.h"
+#include "feed/xml_feed.h"
 #include "text/number.h"
 #include "text/utf8.h"
 
@@ -107,13 +108,29 @@ void put_article(const feed::Article& article, bool trees) {
   for (const text::String& category : article.categories) put(category);
 }
 
-void put_reading(const feed::Reading& reading, bool trees) {
+// What is being read, but for JSON, which is read at once.
+struct Source {
+  Source(std::string_view bytes, bool valid, std::string_view url) : whole(bytes, valid), feed(whole.text, url) {}
+
+  feed::Utf8Text whole;
+  feed::XmlFeed feed;
+};
+
+std::optional<Source>& source() {
+  [[clang::no_destroy]] static constinit std::optional<Source> only;
+  return only;
+}
+
+feed::Reading& json_reading() {
+  static feed::Reading only;
+  return only;
+}
+
+void put_rest(const feed::Reading& reading) {
   const feed::Feed& feed = reading.feed;
   put(reading.ok);
   for (const text::String* text : {&feed.title, &feed.link, &feed.subtitle, &feed.language}) put(*text);
   put(feed.updated);
-  put(feed.articles.size());
-  for (const feed::Article& article : feed.articles) put_article(article, trees);
   put(reading.problems.size());
   for (const text::Problem& problem : reading.problems) {
     put(std::string_view(problem.kind->code));
@@ -122,7 +139,7 @@ void put_reading(const feed::Reading& reading, bool trees) {
   }
 }
 
-enum Flag : std::uint32_t { kTrees = 1, kDecoded = 2, kPacked = 4, kInvalid = 8 };
+enum Flag : std::uint32_t { kDecoded = 2, kPacked = 4, kInvalid = 8 };
 enum Step : std::uint32_t { kDone, kEncoded, kJson, kInvalidJson };
 
 }  // namespace
@@ -144,35 +161,45 @@ TOWNBOARD_EXPORT(feed_names) void feed_names() {
 // Where the numbers lie.
 TOWNBOARD_EXPORT(feed_numbers) const double* feed_numbers() { return numbers().data(); }
 
-// Reads a feed. `flags`: 1 contents also as nodes, 2 the bytes are UTF-8 whatever they say, 4 they are JSON that
-// web/pack.js has packed, 8 of which some were invalid.
-// 0: the answer and the numbers have it. 1: it is in another encoding; the answer is its label, for TextDecoder. 2: it is
+// Begins to read a feed. Its bytes must stay until feed_next has said that it is at the end. `flags`: 2 the bytes are UTF-8
+// whatever they say, 4 they are JSON that web/pack.js has packed, 8 of which some were invalid.
+// 0: feed_next has the rest. 1: it is in another encoding; the answer is its label, for TextDecoder. 2: it is
 // JSON, which JavaScript reads and packs; 3: the same, and some bytes are invalid.
 TOWNBOARD_EXPORT(feed_read)
 std::uint32_t feed_read(const char* bytes, std::uint32_t size, const char* url, std::uint32_t url_size,
                         const char* type, std::uint32_t type_size, std::uint32_t flags) {
-  numbers().clear();
-  answer().clear();
-  const bool trees = (flags & kTrees) != 0;
+  source().reset();
   if ((flags & kPacked) != 0) {
-    feed::Reading reading =
-        feed::read_json_feed(json::Document(json::Document::Packed{view(bytes, size)}), view(url, url_size));
+    feed::Reading& reading = json_reading();
+    reading = feed::read_json_feed(json::Document(json::Document::Packed{view(bytes, size)}), view(url, url_size));
     if ((flags & kInvalid) != 0) text::report(reading.problems, feed::kInvalidBytes);
-    put_reading(reading, trees);
     return kDone;
   }
   bool valid = false;
   if ((flags & kDecoded) == 0) {
     answer() = feed::encoding_of(view(bytes, size), view(type, type_size), &valid);
     if (answer() != "utf-8") return kEncoded;
-    answer().clear();
   }
-  const feed::Utf8Text source(view(bytes, size), valid);
-  if (source.is_json()) return source.valid ? kJson : kInvalidJson;
-  feed::Reading reading = feed::read_xml_feed(source.text, view(url, url_size));
-  if (!source.valid) text::report(reading.problems, feed::kInvalidBytes);
-  put_reading(reading, trees);
-  return kDone;
+  const feed::Utf8Text& whole = source().emplace(view(bytes, size), valid, view(url, url_size)).whole;
+  return !whole.is_json() ? kDone : whole.valid ? kJson : kInvalidJson;
+}
+
+// Reads on: the answer and the numbers have some more articles and, where this returns 0, the rest. `trees`: contents also
+// as nodes. In pieces, since these stay in the processor's cache and JavaScript need not take a whole feed's text at once.
+TOWNBOARD_EXPORT(feed_next) std::uint32_t feed_next(std::uint32_t trees) {
+  constexpr std::size_t kPiece = 64 * 1024;
+  numbers().clear();
+  answer().clear();
+  const bool more = source() && source()->feed.read_on(kPiece);
+  feed::Reading& reading = source() ? source()->feed.reading() : json_reading();
+  put(reading.feed.articles.size());
+  for (const feed::Article& article : reading.feed.articles) put_article(article, trees != 0);
+  reading.feed.articles.clear();
+  if (more) return 1;
+  if (source() && !source()->whole.valid) text::report(reading.problems, feed::kInvalidBytes);
+  put_rest(reading);
+  source().reset();
+  return 0;
 }
 
 // What is to be read of HTML; it is the answer, in UTF-16.
