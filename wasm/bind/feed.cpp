@@ -187,7 +187,7 @@ std::uint32_t feed_read(const char* bytes, std::uint32_t size, const char* url, 
 // Reads on: the answer and the numbers have some more articles and, where this returns 0, the rest. `trees`: contents also
 // as nodes. In pieces, since these stay in the processor's cache and JavaScript need not take a whole feed's text at once.
 TOWNBOARD_EXPORT(feed_next) std::uint32_t feed_next(std::uint32_t trees) {
-  constexpr std::size_t kPiece = 64 * 1024;
+  constexpr std::size_t kPiece = 256 * 1024;
   numbers().clear();
   answer().clear();
   const bool more = source() && source()->feed.read_on(kPiece);

@@ -137,11 +137,34 @@ text::String resolve(std::string_view reference, const Parts& base) {
   return out += behind;
 }
 
+// How much of it is "http://host" or "https://host", when that is written as it is shown; 0 when it is not.
+std::size_t origin_size(std::string_view url) {
+  if (!url.starts_with("http")) return 0;
+  const std::size_t scheme = url.substr(4).starts_with("s://") ? 8 : url.substr(4).starts_with("://") ? 7 : url.size();
+  const std::size_t end = scheme + path_size(url.substr(scheme), true);
+  return end > scheme && end_of_run(url.substr(0, end), 0, kUrlByte) == end ? end : 0;
+}
+
+// What nearly all links are: whole addresses and paths in which there is nothing to change. "" for all others.
+text::String plain_url(std::string_view reference, std::string_view base) {
+  if (end_of_run(reference, 0, kUrlByte | kBackslashByte) < reference.size()) return {};
+  if (origin_size(reference) != 0) return reference;
+  if (!reference.starts_with('/') || reference.starts_with("//") || reference.find("/.") != std::string_view::npos) return {};
+  const std::size_t origin = origin_size(base);
+  if (origin == 0) return {};
+  text::String out;
+  out.reserve(origin + reference.size());
+  out += base.substr(0, origin);
+  return out += reference;
+}
+
 }  // namespace
 
 std::optional<text::String> safe_url(std::string_view reference, std::string_view base, bool keep_blanks) {
   constexpr std::size_t kMaxBytes = 8192;
   if (reference.size() > kMaxBytes) return std::nullopt;
+  text::String plain = plain_url(reference, base);
+  if (!plain.empty()) return plain;
   text::String url = cleaned(reference, keep_blanks);
   if (url.empty()) return std::nullopt;
   const std::size_t scheme = scheme_size(url);
