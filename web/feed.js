@@ -38,7 +38,7 @@ function utf16() {
 }
 
 function open() {
-  numbers = new Float64Array(core.exports.memory.buffer, core.exports.feed_numbers());
+  numbers = new Int32Array(core.exports.memory.buffer, core.exports.feed_numbers());
   texts = utf16();
   at = 0;
   from = 0;
@@ -67,27 +67,30 @@ function nodes(into) {
   return into;
 }
 
-// Most who show a content want one of its forms: plain text is made when it is asked for.
+// Most who show a content want one of its forms: plain text is made when it is asked for. One property for all, since an
+// object with a function of its own is made ten times slower.
+const TEXT = {
+  get() {
+    core.call('feed_text', this.html);
+    return utf16();
+  },
+  enumerable: true,
+};
+
 function content(trees) {
   const html = text();
   if (html === null) return null;
-  const made = {
-    html,
-    get text() {
-      core.call('feed_text', html);
-      return utf16();
-    },
-  };
+  const made = Object.defineProperty({ html }, 'text', TEXT);
   if (trees) made.tree = nodes([]);
   return made;
 }
 
-const enclosure = () => ({ url: text(), type: text(), length: number() || null });
+const enclosure = () => ({ url: text(), type: text(), length: number() * 2 ** 32 + (number() >>> 0) || null });
 const problem = () => ({ code: text(), level: number() ? 'error' : 'warning', suggestion: text() });
 
 function item(trees) {
-  const [id, title, link, published, updated, author, image] = [text(), text(), text(), text(), text(), text(), text()];
-  return { id, title, link, published, updated, author, image, summary: content(trees), content: content(trees), enclosures: list(enclosure), categories: list(string) };
+  return { id: text(), title: text(), link: text(), published: text(), updated: text(), author: text(), image: text(),
+    summary: content(trees), content: content(trees), enclosures: list(enclosure), categories: list(string) };
 }
 
 // In UTF-8; as it is where nobody knows the encoding that it says it is in.

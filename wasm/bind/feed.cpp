@@ -17,8 +17,8 @@ using namespace townboard;
 using bind::answer;
 using bind::view;
 
-text::List<double>& numbers() {
-  static text::List<double> all;
+text::List<std::uint32_t>& numbers() {
+  static text::List<std::uint32_t> all;
   return all;
 }
 
@@ -30,7 +30,8 @@ struct Part {
   char sign;  // behind it
 };
 
-void put(double value) { numbers().push_back(value); }
+void put(std::uint32_t value) { numbers().push_back(value); }
+void put_count(std::size_t count) { put(static_cast<std::uint32_t>(count)); }
 
 // As UTF-16, which every JavaScript engine takes over several times faster than UTF-8. 0 stands for null too.
 void put(std::string_view value) { put(text::append_utf16(answer(), value)); }
@@ -40,7 +41,7 @@ void put(const std::optional<time::Instant>& value) {
   constexpr time::Day kFirst = time::day_of(0, 1, 1);
   constexpr time::Instant kBegin = kFirst * kDaySeconds;
   constexpr time::Instant kEnd = time::day_of(10000, 1, 1) * kDaySeconds;
-  if (!value || *value < kBegin || *value >= kEnd) return put(0);
+  if (!value || *value < kBegin || *value >= kEnd) return put(0U);
   const auto day = static_cast<time::Day>((*value - kBegin) / kDaySeconds) + kFirst;
   const auto second = static_cast<int>((*value - kBegin) % kDaySeconds);
   const time::Civil date = time::civil_of(day);
@@ -62,23 +63,23 @@ void put_nodes(const markup::SafeTree& tree) {
   std::size_t open = 0;
   const auto& nodes = tree.nodes();
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    for (; open > 0 && ends[open - 1] <= i; --open) put(0);
+    for (; open > 0 && ends[open - 1] <= i; --open) put(0U);
     const markup::SafeTree::Node& node = nodes[i];
-    put(1 + static_cast<int>(node.tag));
+    put(1U + static_cast<std::uint32_t>(node.tag));
     if (node.tag == markup::Tag::text) {
       put(tree.text_of(node));
       continue;
     }
-    put(node.attribute_count);
+    put(std::uint32_t{node.attribute_count});
     for (std::size_t a = node.attribute; a < node.attribute + node.attribute_count; ++a) {
       const auto& attribute = tree.attributes()[a];
-      put(static_cast<int>(attribute.name));
+      put(static_cast<std::uint32_t>(attribute.name));
       put(tree.value_of(attribute));
     }
     ends[open++] = i + node.size;
   }
-  for (; open > 0; --open) put(0);
-  put(0);
+  for (; open > 0; --open) put(0U);
+  put(0U);
 }
 
 // tree = html [nodes]; html of no length is null, and has no nodes
@@ -98,13 +99,14 @@ void put_article(const feed::Article& article, bool trees) {
   put(article.image);
   put_tree(article.summary(), trees);
   put_tree(article.content(), trees);
-  put(article.enclosures.size());
+  put_count(article.enclosures.size());
   for (const feed::Enclosure& enclosure : article.enclosures) {
     put(enclosure.url);
     put(enclosure.type);
-    put(static_cast<double>(enclosure.length));
+    put(static_cast<std::uint32_t>(enclosure.length >> 32));
+    put(static_cast<std::uint32_t>(enclosure.length));
   }
-  put(article.categories.size());
+  put_count(article.categories.size());
   for (const text::String& category : article.categories) put(category);
 }
 
@@ -128,13 +130,13 @@ feed::Reading& json_reading() {
 
 void put_rest(const feed::Reading& reading) {
   const feed::Feed& feed = reading.feed;
-  put(reading.ok);
+  put(reading.ok ? 1U : 0U);
   for (const text::String* text : {&feed.title, &feed.link, &feed.subtitle, &feed.language}) put(*text);
   put(feed.updated);
-  put(reading.problems.size());
+  put_count(reading.problems.size());
   for (const text::Problem& problem : reading.problems) {
     put(std::string_view(problem.kind->code));
-    put(problem.is_error());
+    put(problem.is_error() ? 1U : 0U);
     put(problem.suggestion);
   }
 }
@@ -159,7 +161,7 @@ TOWNBOARD_EXPORT(feed_names) void feed_names() {
 }
 
 // Where the numbers lie.
-TOWNBOARD_EXPORT(feed_numbers) const double* feed_numbers() { return numbers().data(); }
+TOWNBOARD_EXPORT(feed_numbers) const std::uint32_t* feed_numbers() { return numbers().data(); }
 
 // Begins to read a feed. Its bytes must stay until feed_next has said that it is at the end. `flags`: 2 the bytes are UTF-8
 // whatever they say, 4 they are JSON that web/pack.js has packed, 8 of which some were invalid.
@@ -192,7 +194,7 @@ TOWNBOARD_EXPORT(feed_next) std::uint32_t feed_next(std::uint32_t trees) {
   answer().clear();
   const bool more = source() && source()->feed.read_on(kPiece);
   feed::Reading& reading = source() ? source()->feed.reading() : json_reading();
-  put(reading.feed.articles.size());
+  put_count(reading.feed.articles.size());
   for (const feed::Article& article : reading.feed.articles) put_article(article, trees != 0);
   reading.feed.articles.clear();
   if (more) return 1;
