@@ -53,6 +53,13 @@ const list = (one) => {
   return out;
 };
 
+// One of two halves.
+const large = () => number() * 2 ** 32 + (number() >>> 0);
+const instant = () => {
+  const seconds = large();
+  return seconds < -1e18 ? null : new Date(seconds * 1000).toISOString();
+};
+
 // 0 ends a list of nodes; a text is 1.
 function nodes(into) {
   for (let tag = number(); tag !== 0; tag = number()) {
@@ -85,11 +92,11 @@ function content(trees) {
   return made;
 }
 
-const enclosure = () => ({ url: text(), type: text(), length: number() * 2 ** 32 + (number() >>> 0) || null });
+const enclosure = () => ({ url: text(), type: text(), length: large() || null });
 const problem = () => ({ code: text(), level: number() ? 'error' : 'warning', suggestion: text() });
 
 function item(trees) {
-  return { id: text(), title: text(), link: text(), published: text(), updated: text(), author: text(), image: text(),
+  return { id: text(), title: text(), link: text(), published: instant(), updated: instant(), author: text(), image: text(),
     summary: content(trees), content: content(trees), enclosures: list(enclosure), categories: list(string) };
 }
 
@@ -142,7 +149,7 @@ export function parseFeed(source, { contentType = '', url = '', trees = false } 
   }
   core.exports.core_free(block);
   block = 0;
-  return { ok: number() === 1, title: text(), link: text(), subtitle: text(), language: text(), updated: text(), items, problems: list(problem) };
+  return { ok: number() === 1, title: text(), link: text(), subtitle: text(), language: text(), updated: instant(), items, problems: list(problem) };
 }
 
 /**

@@ -43,7 +43,7 @@ constexpr std::size_t kMaxAttributes = 64;
 // start and end tags open and close, html_skipped.cpp what is not shown at all.
 class HtmlReader {
  public:
-  HtmlReader(std::string_view html, const HtmlOptions& options) : html_(html), options_(options) {}
+  HtmlReader(std::string_view html, const HtmlOptions& options) : html_(html), options_(options), builder_(html.size()) {}
   SafeTree read();
 
  private:

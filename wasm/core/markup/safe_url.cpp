@@ -91,7 +91,6 @@ std::optional<Parts> take_apart(std::string_view url) {
 
 // Rule: RFC 3986, section 5.2.4.
 text::String without_dots(std::string_view path) {
-  if (path.find("/.") == std::string_view::npos) return path;
   text::String out;
   while (!path.empty()) {
     const std::size_t end = path.find('/', 1);
@@ -137,12 +136,12 @@ text::String resolve(std::string_view reference, const Parts& base) {
   return out += behind;
 }
 
-// How much of it is "http://host" or "https://host", when that is written as it is shown; 0 when it is not.
+// How much of it is "https://host", when nothing in that is to be changed; 0 when it is not.
 std::size_t origin_size(std::string_view url) {
-  if (!url.starts_with("http")) return 0;
-  const std::size_t scheme = url.substr(4).starts_with("s://") ? 8 : url.substr(4).starts_with("://") ? 7 : url.size();
-  const std::size_t end = scheme + path_size(url.substr(scheme), true);
-  return end > scheme && end_of_run(url.substr(0, end), 0, kUrlByte) == end ? end : 0;
+  constexpr std::string_view kScheme = "https://";
+  if (!url.starts_with(kScheme)) return 0;
+  const std::size_t end = kScheme.size() + path_size(url.substr(kScheme.size()), true);
+  return end > kScheme.size() && end_of_run(url, 0, kUrlByte) >= end ? end : 0;
 }
 
 // What nearly all links are: whole addresses and paths in which there is nothing to change. "" for all others.
@@ -152,9 +151,7 @@ text::String plain_url(std::string_view reference, std::string_view base) {
   if (!reference.starts_with('/') || reference.starts_with("//") || reference.find("/.") != std::string_view::npos) return {};
   const std::size_t origin = origin_size(base);
   if (origin == 0) return {};
-  text::String out;
-  out.reserve(origin + reference.size());
-  out += base.substr(0, origin);
+  text::String out(base.substr(0, origin));
   return out += reference;
 }
 
