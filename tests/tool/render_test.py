@@ -74,7 +74,7 @@ class Render(unittest.TestCase):
         done = render(KOPYL, "--lang", "en", "--on", "2026-12-24")
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         self.assertRegex(done.stdout, 'class="coming".*Fri 25 Dec.*Christmas')
-        self.assertRegex(done.stdout, 'class="really">Thu 24 Dec 8:30–13:00, 14:00–16:30<')
+        self.assertRegex(done.stdout, 'class="really">Thu 24 Dec<span class="times">8:30–13:00, 14:00–16:30<')
         self.assertNotRegex(done.stdout, r"\b[Tt]oday\b|aria-current|data-state")
         self.assertNotIn("coming", render(KOPYL, "--lang", "en").stdout)
         self.assertEqual(render(KOPYL, "--on", "2026-12-32").returncode, 2)

@@ -53,8 +53,8 @@ void Drawer::status(const ReadySchedule& ready, bool main) {
   out_.open(!main  ? kShape<Tag::span, "class=mini|part=status">
             : now_ ? kShape<Tag::div, "class=status|part=status|role=status">
                    : kShape<Tag::div, "class=status|part=status">);
-  if (main && ready.evaluator && today_ != 0) {
-    // A day off has a reason: one more line for it, printed too.
+  if (main && ready.evaluator && content_.show_hours && today_ != 0) {
+    // A day off has a reason, and no times on its bar: the reason takes a line of the bar's room.
     const DayPlan plan = ready.evaluator->day(today_);
     if (plan.cause != DayCause::ordinary && plan.spans.empty()) out_.attr(OwnAttribute::data_printed, "");
   }

@@ -54,10 +54,12 @@ void Drawer::week(const ReadySchedule& ready) {
     out_.leaf(kShape<Tag::span, "class=times">, times);
     const text::String really = has_today ? times_of(ready.evaluator->day(today)) : times;
     if (really != times) {
-      const text::String day = is_today ? text::String(words("day.today")) : locale_.brief_date(today);
-      out_.leaf(kShape<Tag::span, "class=really">,
-                locale::capitalised(
-                    locale_.fill("hours.day_times", {{"days", day}, {"times", really}})));
+      // The times on a line of their own: "Today" is shorter than the date that was printed.
+      const text::String date = locale_.brief_date(today);
+      out_.open(kShape<Tag::span, "class=really">)
+          .text(locale::capitalised(is_today ? words("day.today") : std::string_view(date)))
+          .leaf(kShape<Tag::span, "class=times">, really)
+          .close();
     }
     out_.close().close();
   }
