@@ -86,23 +86,26 @@ std::uint32_t append_utf16(String& out, std::string_view text) {
     to += sizeof both;
   };
   for (std::size_t at = 0; at < text.size();) {
-    // Words and blanks alternate too fast to guess: as much is written as there is room for, and counted what was right.
+    // How long words are nobody can guess: as much is written as there is room for, and what was right is counted.
     std::uint64_t word;
     while (text.size() - at >= sizeof word) {
       std::memcpy(&word, text.data() + at, sizeof word);
-      const std::uint64_t both[2] = {widened(word & 0xFFFFFFFFU), widened(word >> 32)};
-      std::memcpy(to, both, sizeof both);
-      const std::uint64_t high = word & kHighBits;
-      const std::size_t ascii = high == 0 ? sizeof word : static_cast<std::size_t>(__builtin_ctzll(high)) / 8;
-      at += ascii;
-      to += 2 * ascii;
-      if (ascii == sizeof word) continue;
-      if (text.size() - at < sizeof word) break;
-      std::memcpy(&word, text.data() + at, sizeof word);
-      std::uint64_t units;
-      const std::size_t count = short_characters(word, units);
-      std::memcpy(to, &units, sizeof units);
-      at += 2 * count;
+      std::uint64_t units[2];
+      std::size_t count;
+      std::size_t bytes;
+      if ((word & 0x80) == 0) {
+        const std::uint64_t high = word & kHighBits;
+        units[0] = widened(word & 0xFFFFFFFFU);
+        units[1] = widened(word >> 32);
+        count = high == 0 ? sizeof word : static_cast<std::size_t>(__builtin_ctzll(high)) / 8;
+        bytes = count;
+      } else {
+        count = short_characters(word, units[0]);
+        bytes = 2 * count;
+        units[1] = 0;
+      }
+      std::memcpy(to, units, sizeof units);
+      at += bytes;
       to += 2 * count;
       if (count == 0) break;
     }
