@@ -119,7 +119,7 @@ function(wasm_binary name)
   set(metadce "${TOWNBOARD_NODE}" "${CMAKE_SOURCE_DIR}/node_modules/binaryen/bin/wasm-metadce")
   set(first_features --mvp-features --enable-mutable-globals)
   # Nothing lies below the first kilobyte. Flat code is put together anew, shorter than the compiler left it.
-  set(passes --low-memory-unused --flatten --rereloop -Oz --converge --flatten -Oz --converge)
+  set(passes --always-inline-max-function-size=7 --low-memory-unused --flatten --rereloop -Oz --converge --flatten -Oz --converge)
   set(kept memory _initialize)
   if(binary_CONSTANT)
     list(PREPEND passes --traps-never-happen)
