@@ -83,24 +83,25 @@ function(system_headers name folder)
   target_include_directories(${name} SYSTEM INTERFACE "${own}")
 endfunction()
 
-# wasm_binary(NAME [CONSTANT] NEEDS module...): wasm/bind/NAME.cpp as NAME.wasm, which imports nothing. The link keeps
+# wasm_binary(NAME [CONSTANT] [SHORT_TEXTS] NEEDS module...): wasm/bind/NAME.cpp as NAME.wasm, which imports nothing. The link keeps
 # the names of functions; the last pass writes the module that ships, without them, and one with them to be weighed.
 # What ships exports the memory, the start and what our own files export.
 # CONSTANT: no variable of it needs a constructor and it allocates nothing, so nothing is called at the start and nothing
 # ends in a trap.
+# SHORT_TEXTS: what it copies is so short that the C library's small functions are as fast as our own of bytes.cpp.
 function(wasm_binary name)
-  cmake_parse_arguments(PARSE_ARGV 1 binary "CONSTANT" "" "NEEDS")
+  cmake_parse_arguments(PARSE_ARGV 1 binary "CONSTANT;SHORT_TEXTS" "" "NEEDS")
   set(source "${CMAKE_CURRENT_SOURCE_DIR}/${name}.cpp")
   if(NOT EXISTS "${source}")
     return()
   endif()
   set_source_files_properties(no_imports.cpp small_libc.cpp PROPERTIES COMPILE_OPTIONS -fno-lto)
-  set_source_files_properties(allocator.cpp PROPERTIES COMPILE_OPTIONS "-fno-lto;-O2")
+  set_source_files_properties(allocator.cpp PROPERTIES COMPILE_OPTIONS "-fno-lto;-Oz")
   set_source_files_properties(bytes.cpp PROPERTIES
     COMPILE_OPTIONS "-fno-lto;-O2;-fno-builtin;-fno-vectorize;-fno-unroll-loops")
   # Fast copying is for feeds; a module that allocates nothing copies little.
   set(bytes bytes.cpp)
-  if(binary_CONSTANT)
+  if(binary_CONSTANT OR binary_SHORT_TEXTS)
     set(bytes)
   endif()
   add_executable(${name}_module "${source}" ${bytes} no_imports.cpp small_libc.cpp allocator.cpp)
@@ -118,7 +119,7 @@ function(wasm_binary name)
   set(metadce "${TOWNBOARD_NODE}" "${CMAKE_SOURCE_DIR}/node_modules/binaryen/bin/wasm-metadce")
   set(first_features --mvp-features --enable-mutable-globals)
   # Nothing lies below the first kilobyte. Flat code is put together anew, shorter than the compiler left it.
-  set(passes --low-memory-unused --flatten --rereloop -Oz --converge --flatten -Oz --converge)
+  set(passes --always-inline-max-function-size=7 --low-memory-unused --flatten --rereloop -Oz --converge --flatten -Oz --converge)
   set(kept memory _initialize)
   if(binary_CONSTANT)
     list(PREPEND passes --traps-never-happen)

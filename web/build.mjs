@@ -4,7 +4,7 @@
 //
 // `import { wasmSource } from 'townboard:wasm'` gives a bundle its module: { bytes, url, fallbackUrl }. In a
 // single file `bytes` is a Uint8Array and `url` null; in the split build it is the other way round.
-// `fallbackUrl` is that of the same module as plain JavaScript, else null. Addresses are absolute.
+// `fallbackUrl` is that of the same module as plain JavaScript, else null. Addresses are absolute. `url` is there alone, too.
 // `import { names, problems, signs } from 'townboard:phrase'` gives what wasm/core/phrase says of them.
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
@@ -91,7 +91,7 @@ function wasmPlugin(bundle) {
         const bytes = bundle.inside ? bytesAsSource(read(path.join(modules, `${bundle.wasm}.wasm`))) : 'null';
         const url = bundle.inside ? 'null' : address(`./${bundle.wasm}.wasm`);
         return {
-          contents: `export const wasmSource = { bytes: ${bytes}, url: ${url}, fallbackUrl: ${address(bundle.fallback)} };`,
+          contents: `export const url = ${url}, wasmSource = { bytes: ${bytes}, url, fallbackUrl: ${address(bundle.fallback)} };`,
         };
       });
       build.onResolve({ filter: /^townboard:phrase$/ }, ({ path: name }) => ({ path: name, namespace: 'townboard-phrase' }));

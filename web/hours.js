@@ -1,7 +1,7 @@
 import { Calls } from './calls.js';
 import { transitionsOf } from './zone.js';
 import { problemsIn } from './problems.js';
-import { wasmSource } from 'townboard:wasm';
+import { url } from 'townboard:wasm';
 
 /**
  * OSM opening hours as a library: `townboard/hours`. The module is compiled while this file is imported, so
@@ -16,7 +16,6 @@ async function fetched(url) {
   return response;
 }
 
-const { url } = wasmSource;
 const bytes = fs ? fs.readFileSync(new URL(url)) : await (await fetched(url)).arrayBuffer();
 const core = new Calls((await WebAssembly.instantiate(bytes)).instance.exports);
 core.exports._initialize?.();
@@ -37,7 +36,7 @@ function slotOf(owner) {
 }
 
 function seconds(date) {
-  const milliseconds = date instanceof Date ? date.getTime() : Number(date);
+  const milliseconds = Number(date);
   if (Number.isNaN(milliseconds)) throw new RangeError('townboard/hours: this is no date');
   return milliseconds / 1000;
 }
@@ -53,7 +52,7 @@ const load = async (name) => readNow(name) ?? (await fetched(addressOf(name))).j
 
 /** Gives the words of a language: the content of data/hours/<language>.json. */
 export function addLanguage({ language, words }) {
-  languages.set(language, words.join('\0'));
+  languages.set(language, [...words, ''].join('\0'));
 }
 
 /** Loads the words of a language from data/hours beside this file, for `describe`. */

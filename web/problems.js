@@ -1,5 +1,4 @@
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+import { decoder, encoder } from './calls.js';
 
 /** Problems from the lines of wasm/bind/problem_lines.h, with places in `text` as strings count them. */
 export function problemsIn(lines, text) {

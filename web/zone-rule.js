@@ -1,6 +1,7 @@
 import { posixOffset, transitionsOf } from './zone.js';
 
 const YEARS = 6;
+const known = new Map(); // zone -> its changes, for all the elements of a page
 const allSame = (values) => values.every((value) => value === values[0]);
 
 // Mm.w.d/time of the days on which the clock is put forward, or back: [first instants, offsets before them].
@@ -21,7 +22,8 @@ function dayOf(changes, zone) {
  * Throws for a zone that the browser does not know or that follows no rule. Rule: POSIX.1-2017, section 8.3 (TZ).
  */
 export function zoneRule(zone, now = Date.now() / 1000) {
-  const { first, pairs, rule } = transitionsOf(zone);
+  if (!known.has(zone)) known.set(zone, transitionsOf(zone));
+  const { first, pairs, rule } = known.get(zone);
   const changes = [];
   for (let i = 0; i < pairs.length; i += 2) {
     changes.push({ at: pairs[i], before: i === 0 ? first : pairs[i - 1], after: pairs[i + 1] });

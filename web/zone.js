@@ -1,14 +1,12 @@
 /**
- * A time zone as its changes, from the tables of the browser or node. Searched once a zone and kept; some 30 ms.
+ * A time zone as its changes, from the tables of the browser or node. A search takes some 30 ms.
  */
-const FIRST = Date.UTC(1970, 0, 1) / 1000;
-const LAST = Date.UTC(2050, 0, 1) / 1000;
+const LAST = 29220 * 86400; // 2050-01-01; the first is 1970-01-01
 const STEP = 20 * 86400; // Morocco leaves its offset for the five weeks of Ramadan
-const known = new Map();
 
 function offsetReader(zone) {
   const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone, hourCycle: 'h23', era: 'short', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
   });
   return (instant) => {
     const part = {};
@@ -19,9 +17,7 @@ function offsetReader(zone) {
 
 /** An offset in seconds as POSIX writes it, with its sign turned round. */
 export function posixOffset(offset) {
-  const size = Math.abs(offset);
-  const clock = [size / 3600, size / 60, size].map((value, place) => String(Math.floor(value) % (place ? 60 : 99)).padStart(2, '0'));
-  return `<+00>${offset > 0 ? '-' : ''}${clock.join(':')}`;
+  return `<+00>${offset > 0 ? '-' : ''}${new Date(Math.abs(offset) * 1000).toISOString().slice(11, 19)}`;
 }
 
 /**
@@ -29,12 +25,11 @@ export function posixOffset(offset) {
  * seconds, and the `rule` that holds behind the last.
  */
 export function transitionsOf(zone) {
-  if (known.has(zone)) return known.get(zone);
   const offsetAt = offsetReader(zone);
-  const first = offsetAt(FIRST);
+  const first = offsetAt(0);
   const pairs = [];
   let offset = first;
-  for (let at = FIRST; at < LAST; at += STEP) {
+  for (let at = 0; at < LAST; at += STEP) {
     const next = offsetAt(at + STEP);
     if (next === offset) continue;
     let [before, after] = [at, at + STEP];
@@ -46,7 +41,5 @@ export function transitionsOf(zone) {
     offset = offsetAt(after);
     pairs.push(after, offset);
   }
-  const found = { first, pairs, rule: posixOffset(offset) };
-  known.set(zone, found);
-  return found;
+  return { first, pairs, rule: posixOffset(offset) };
 }

@@ -38,7 +38,7 @@ TEST_CASE("what was understood is read back in words", "[phrase]") {
     const std::string file = file_text("data/locales/" + row[0] + ".json");
     const json::Document document(file);
     text::Problems problems;
-    const locale::Locale locale = locale::Locale::read(document.root(), problems);
+    const locale::Locale locale = locale::Locale::read_for_hours(document.root(), problems);
     const Reading reading = read_phrase(row[1], words_of(row[0]));
     REQUIRE(reading.ok);
     CHECK(hours::describe(*hours::read_hours(reading.hours).value, locale) == row[2]);

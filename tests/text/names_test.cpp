@@ -11,6 +11,8 @@ TEST_CASE("names are found whatever places their hashes share", "[text][names]")
   for (int i = 1; i < 5; ++i) CHECK(text::find_name(kNames, kPlaces, kNames[i]) == i);
   CHECK(text::find_name(kNames, kPlaces, "") == -1);
   CHECK(text::find_name(kNames, kPlaces, "awbwc") == -1);
+  CHECK(text::find_name(kNames, kPlaces, "AYBxC") == 2);
+  CHECK(text::find_name(kNames, kPlaces, "azb\rc") == -1);
 }
 
 TEST_CASE("a name is looked up in lower case, and none is longer than sixteen bytes", "[text][names]") {

@@ -28,6 +28,36 @@ test('an encoding that nobody knows is no reason to throw', () => {
   assert.equal(parseFeed(bytes).title, 'T');
 });
 
+test('a feed that is read in many pieces is one feed', () => {
+  const item = (n) => `<item><title>${n}</title><guid>https://town.example/${n}</guid><description>${'текст '.repeat(100)}</description></item>`;
+  const items = Array.from({ length: 2000 }, (_, n) => item(n));
+  const whole = (all, rest = '') => new TextEncoder().encode(`<rss><channel><title>T</title>${all.join('')}<language>ru</language>${rest}</channel></rss>`);
+  const feed = parseFeed(whole(items));
+  assert.deepEqual(feed.items, items.map((one) => parseFeed(whole([one])).items[0]));
+  assert.deepEqual([feed.ok, feed.title, feed.language, feed.problems], [true, 'T', 'ru', []]);
+  // Where no end tag says that an article is whole, the next one does.
+  assert.deepEqual(parseFeed(whole(items.map((one) => one.replace('</item>', '')))).items, feed.items);
+  // What is wrong is named once, wherever it stands.
+  const bad = whole(items, '<item><title>?</title></item>');
+  bad[bad.lastIndexOf(63)] = 0xFF;
+  assert.deepEqual(parseFeed(bad).problems.map((problem) => problem.code), ['feed_invalid_bytes']);
+  assert.equal(parseFeed(bad).items[2000].title, '\uFFFD');
+});
+
+test('of more articles than there may be, the first are read', () => {
+  const feed = parseFeed(`<rss><channel>${'<item><title>x</title></item>'.repeat(20_050)}</channel></rss>`);
+  assert.equal(feed.items.length, 20_000);
+  assert.deepEqual(feed.problems.map((problem) => problem.code), ['feed_too_many_articles']);
+});
+
+test('moments are of the years that have four digits', () => {
+  const published = (date) => parseFeed(`<rss><channel><item><title>x</title><pubDate>${date}</pubDate></item></channel></rss>`).items[0].published;
+  assert.equal(published('1969-12-31T23:59:59Z'), '1969-12-31T23:59:59.000Z');
+  assert.equal(published('1970-01-01T00:00:00Z'), '1970-01-01T00:00:00.000Z');
+  assert.equal(published('0099-12-31T23:00:01Z'), '0099-12-31T23:00:01.000Z');
+  assert.equal(published('9999-12-31T23:59:59-02:00'), null);
+});
+
 test('any bytes give an answer', () => {
   let seed = 1;
   const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;

@@ -1,6 +1,7 @@
 // The library townboard/hours: the examples of its page, zones, and values that must not harm.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { runExamples } from './examples.mjs';
 
@@ -8,6 +9,15 @@ const module = new URL('../../build/dist/hours.js', import.meta.url);
 const { OpeningHours } = await import(module.href);
 
 runExamples('web/hours.md');
+
+test('values are described in the words of the command, in every language', () => {
+  const rows = readFileSync(new URL('../hours/described.tsv', import.meta.url), 'utf8').split('\n').filter((row) => /^[^#]/.test(row));
+  assert.ok(rows.length >= 80);
+  for (const row of rows) {
+    const [language, value, words] = row.split('\t');
+    assert.equal(OpeningHours.parse(value).describe(language), words, row);
+  }
+});
 
 test('answers do not depend on the zone of the machine', () => {
   const program = `

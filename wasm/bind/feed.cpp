@@ -2,12 +2,10 @@
 //
 // What a reading gives is a row of numbers and the texts that they measure, one behind the other: JavaScript decodes
 // them in one go and cuts them apart, which takes it a fraction of the time of reading JSON.
-#include <initializer_list>
-
 #include "bind/border.h"
 #include "feed/formats.h"
 #include "feed/problems.h"
-#include "text/number.h"
+#include "feed/xml_feed.h"
 #include "text/utf8.h"
 
 namespace {
@@ -16,42 +14,27 @@ using namespace townboard;
 using bind::answer;
 using bind::view;
 
-text::List<double>& numbers() {
-  static text::List<double> all;
+text::List<std::uint32_t>& numbers() {
+  [[clang::no_destroy]] static constinit text::List<std::uint32_t> all;
   return all;
 }
 
-constexpr time::Instant kDaySeconds = 86400;
-
-struct Part {
-  int number;
-  int width;
-  char sign;  // behind it
-};
-
-void put(double value) { numbers().push_back(value); }
+void put(std::uint32_t value) { numbers().push_back(value); }
+void put_count(std::size_t count) { put(static_cast<std::uint32_t>(count)); }
 
 // As UTF-16, which every JavaScript engine takes over several times faster than UTF-8. 0 stands for null too.
 void put(std::string_view value) { put(text::append_utf16(answer(), value)); }
 
-// As Date.prototype.toISOString writes it, at a fifth of its time. Nobody means a year of another length.
+// Seconds since 1970, the high half first; the lowest number there is for none. Nobody means a year of another length than
+// Date.prototype.toISOString writes.
 void put(const std::optional<time::Instant>& value) {
-  constexpr time::Day kFirst = time::day_of(0, 1, 1);
-  constexpr time::Instant kBegin = kFirst * kDaySeconds;
+  constexpr time::Instant kDaySeconds = 86400;
+  constexpr time::Instant kBegin = time::day_of(0, 1, 1) * kDaySeconds;
   constexpr time::Instant kEnd = time::day_of(10000, 1, 1) * kDaySeconds;
-  if (!value || *value < kBegin || *value >= kEnd) return put(0);
-  const auto day = static_cast<time::Day>((*value - kBegin) / kDaySeconds) + kFirst;
-  const auto second = static_cast<int>((*value - kBegin) % kDaySeconds);
-  const time::Civil date = time::civil_of(day);
-  text::String out;
-  out.reserve(24);
-  for (const auto [number, width, sign] : std::initializer_list<Part>{{date.year, 4, '-'}, {date.month, 2, '-'},
-       {date.day, 2, 'T'}, {second / 3600, 2, ':'}, {second / 60 % 60, 2, ':'}, {second % 60, 2, '.'}}) {
-    text::append_number(out, number, width);
-    out += sign;
-  }
-  out += "000Z";
-  put(out);
+  const std::uint64_t seconds =
+      static_cast<std::uint64_t>(value && *value >= kBegin && *value < kEnd ? *value : INT64_MIN);
+  put(static_cast<std::uint32_t>(seconds >> 32));
+  put(static_cast<std::uint32_t>(seconds));
 }
 
 // nodes = (1 + tag) text / (1 + tag) attributes nodes ... 0
@@ -61,28 +44,28 @@ void put_nodes(const markup::SafeTree& tree) {
   std::size_t open = 0;
   const auto& nodes = tree.nodes();
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    for (; open > 0 && ends[open - 1] <= i; --open) put(0);
+    for (; open > 0 && ends[open - 1] <= i; --open) put(0U);
     const markup::SafeTree::Node& node = nodes[i];
-    put(1 + static_cast<int>(node.tag));
+    put(1U + static_cast<std::uint32_t>(node.tag));
     if (node.tag == markup::Tag::text) {
       put(tree.text_of(node));
       continue;
     }
-    put(node.attribute_count);
+    put(std::uint32_t{node.attribute_count});
     for (std::size_t a = node.attribute; a < node.attribute + node.attribute_count; ++a) {
       const auto& attribute = tree.attributes()[a];
-      put(static_cast<int>(attribute.name));
+      put(static_cast<std::uint32_t>(attribute.name));
       put(tree.value_of(attribute));
     }
     ends[open++] = i + node.size;
   }
-  for (; open > 0; --open) put(0);
-  put(0);
+  for (; open > 0; --open) put(0U);
+  put(0U);
 }
 
 // tree = html [nodes]; html of no length is null, and has no nodes
 void put_tree(const markup::SafeTree& tree, bool trees) {
-  static text::String html;  // kept, with its room
+  [[clang::no_destroy]] static constinit text::String html;  // kept, with its room
   html.clear();
   markup::print_html(html, tree);
   put(html);
@@ -97,32 +80,49 @@ void put_article(const feed::Article& article, bool trees) {
   put(article.image);
   put_tree(article.summary(), trees);
   put_tree(article.content(), trees);
-  put(article.enclosures.size());
+  put_count(article.enclosures.size());
   for (const feed::Enclosure& enclosure : article.enclosures) {
     put(enclosure.url);
     put(enclosure.type);
-    put(static_cast<double>(enclosure.length));
+    put(static_cast<std::uint32_t>(enclosure.length >> 32));
+    put(static_cast<std::uint32_t>(enclosure.length));
   }
-  put(article.categories.size());
+  put_count(article.categories.size());
   for (const text::String& category : article.categories) put(category);
 }
 
-void put_reading(const feed::Reading& reading, bool trees) {
+// What is being read, but for JSON, which is read at once.
+struct Source {
+  Source(std::string_view bytes, bool valid, std::string_view url) : whole(bytes, valid), feed(whole.text, url) {}
+
+  feed::Utf8Text whole;
+  feed::XmlFeed feed;
+};
+
+std::optional<Source>& source() {
+  [[clang::no_destroy]] static constinit std::optional<Source> only;
+  return only;
+}
+
+feed::Reading& json_reading() {
+  [[clang::no_destroy]] static constinit feed::Reading only;
+  return only;
+}
+
+void put_rest(const feed::Reading& reading) {
   const feed::Feed& feed = reading.feed;
-  put(reading.ok);
+  put(reading.ok ? 1U : 0U);
   for (const text::String* text : {&feed.title, &feed.link, &feed.subtitle, &feed.language}) put(*text);
   put(feed.updated);
-  put(feed.articles.size());
-  for (const feed::Article& article : feed.articles) put_article(article, trees);
-  put(reading.problems.size());
+  put_count(reading.problems.size());
   for (const text::Problem& problem : reading.problems) {
     put(std::string_view(problem.kind->code));
-    put(problem.is_error());
+    put(problem.is_error() ? 1U : 0U);
     put(problem.suggestion);
   }
 }
 
-enum Flag : std::uint32_t { kTrees = 1, kDecoded = 2, kPacked = 4, kInvalid = 8 };
+enum Flag : std::uint32_t { kDecoded = 2, kPacked = 4, kInvalid = 8 };
 enum Step : std::uint32_t { kDone, kEncoded, kJson, kInvalidJson };
 
 }  // namespace
@@ -142,37 +142,47 @@ TOWNBOARD_EXPORT(feed_names) void feed_names() {
 }
 
 // Where the numbers lie.
-TOWNBOARD_EXPORT(feed_numbers) const double* feed_numbers() { return numbers().data(); }
+TOWNBOARD_EXPORT(feed_numbers) const std::uint32_t* feed_numbers() { return numbers().data(); }
 
-// Reads a feed. `flags`: 1 contents also as nodes, 2 the bytes are UTF-8 whatever they say, 4 they are JSON that
-// web/pack.js has packed, 8 of which some were invalid.
-// 0: the answer and the numbers have it. 1: it is in another encoding; the answer is its label, for TextDecoder. 2: it is
+// Begins to read a feed. Its bytes must stay until feed_next has said that it is at the end. `flags`: 2 the bytes are UTF-8
+// whatever they say, 4 they are JSON that web/pack.js has packed, 8 of which some were invalid.
+// 0: feed_next has the rest. 1: it is in another encoding; the answer is its label, for TextDecoder. 2: it is
 // JSON, which JavaScript reads and packs; 3: the same, and some bytes are invalid.
 TOWNBOARD_EXPORT(feed_read)
 std::uint32_t feed_read(const char* bytes, std::uint32_t size, const char* url, std::uint32_t url_size,
                         const char* type, std::uint32_t type_size, std::uint32_t flags) {
-  numbers().clear();
-  answer().clear();
-  const bool trees = (flags & kTrees) != 0;
+  source().reset();
   if ((flags & kPacked) != 0) {
-    feed::Reading reading =
-        feed::read_json_feed(json::Document(json::Document::Packed{view(bytes, size)}), view(url, url_size));
+    feed::Reading& reading = json_reading();
+    reading = feed::read_json_feed(json::Document(json::Document::Packed{view(bytes, size)}), view(url, url_size));
     if ((flags & kInvalid) != 0) text::report(reading.problems, feed::kInvalidBytes);
-    put_reading(reading, trees);
     return kDone;
   }
   bool valid = false;
   if ((flags & kDecoded) == 0) {
     answer() = feed::encoding_of(view(bytes, size), view(type, type_size), &valid);
     if (answer() != "utf-8") return kEncoded;
-    answer().clear();
   }
-  const feed::Utf8Text source(view(bytes, size), valid);
-  if (source.is_json()) return source.valid ? kJson : kInvalidJson;
-  feed::Reading reading = feed::read_xml_feed(source.text, view(url, url_size));
-  if (!source.valid) text::report(reading.problems, feed::kInvalidBytes);
-  put_reading(reading, trees);
-  return kDone;
+  const feed::Utf8Text& whole = source().emplace(view(bytes, size), valid, view(url, url_size)).whole;
+  return !whole.is_json() ? kDone : whole.valid ? kJson : kInvalidJson;
+}
+
+// Reads on: the answer and the numbers have some more articles and, where this returns 0, the rest. `trees`: contents also
+// as nodes. In pieces, since these stay in the processor's cache and JavaScript need not take a whole feed's text at once.
+TOWNBOARD_EXPORT(feed_next) std::uint32_t feed_next(std::uint32_t trees) {
+  constexpr std::size_t kPiece = 256 * 1024;
+  numbers().clear();
+  answer().clear();
+  const bool more = source() && source()->feed.read_on(kPiece);
+  feed::Reading& reading = source() ? source()->feed.reading() : json_reading();
+  put_count(reading.feed.articles.size());
+  for (const feed::Article& article : reading.feed.articles) put_article(article, trees != 0);
+  reading.feed.articles.clear();
+  if (more) return 1;
+  if (source() && !source()->whole.valid) text::report(reading.problems, feed::kInvalidBytes);
+  put_rest(reading);
+  source().reset();
+  return 0;
 }
 
 // What is to be read of HTML; it is the answer, in UTF-16.

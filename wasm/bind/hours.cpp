@@ -40,8 +40,8 @@ void append_state(text::String& out, hours::State state, std::string_view commen
 }
 
 // Seconds of the double; those that no calendar has become the nearest that one has.
-time::Instant instant(double seconds) {
-  constexpr double kFar = 8.64e12 / 1000;  // about the year 275
+[[gnu::noinline]] time::Instant instant(double seconds) {
+  constexpr double kFar = 8.64e12 / 1000;  // about the year 2243
   return static_cast<time::Instant>(std::floor(seconds > kFar ? kFar : seconds > -kFar ? seconds : -kFar));
 }
 

@@ -16,7 +16,7 @@ std::string in_words(std::string_view hours, std::string_view language) {
   if (words.empty()) words = embedded("locales/en.json");
   text::Problems problems;
   const json::Document document(words);
-  return hours::describe(*reading.value, locale::Locale::read(document.root(), problems));
+  return hours::describe(*reading.value, locale::Locale::read_for_hours(document.root(), problems));
 }
 
 }  // namespace townboard::tool

@@ -9,24 +9,31 @@
 
 namespace townboard::feed {
 
-Reading XmlFeed::read() {
-  for (;;) {
+bool XmlFeed::read_on(std::size_t bytes) {
+  const std::size_t begin = reader_.offset();
+  while (article_ || reader_.offset() - begin < bytes) {
     const XmlEvent event = reader_.next();
-    if (event.kind == Kind::end_of_input || full_) break;
+    if (event.kind == Kind::end_of_input || full_) {
+      finish();
+      return false;
+    }
     if (event.kind == Kind::start) start(event);
     if (event.kind == Kind::end) {
       names_.leave(event.name);
       end(name_of(event.name));
     }
   }
+  return true;
+}
+
+void XmlFeed::finish() {
   finish_article();
   if (feed().link.empty()) feed().link = url(feed_id_);
-  if (!known_root_ && feed().articles.empty()) {
+  if (!known_root_ && articles_ == 0) {
     reading_.problems.push_back({page_ ? &kPageNotFeed : &kNotAFeed, {}, alternates_});
   } else {
     reading_.ok = true;
   }
-  return std::move(reading_);
 }
 
 void XmlFeed::start(const XmlEvent& event) {
@@ -85,7 +92,7 @@ void XmlFeed::rebase(const XmlEvent& event) {
 
 void XmlFeed::open_article(const XmlEvent& event) {
   finish_article();
-  if (feed().articles.size() == kMaxArticles) {
+  if (articles_ == kMaxArticles) {
     if (!full_) text::report(reading_.problems, kTooManyArticles);
     full_ = true;
     return;
@@ -93,7 +100,8 @@ void XmlFeed::open_article(const XmlEvent& event) {
   inside_ = Name::other;
   outer_base_ = base_;
   rebase(event);
-  feed().articles.emplace_back();
+  feed().articles.add();
+  ++articles_;
   article_ = true;
   permalink_ = true;
   core_title_ = false;
@@ -198,7 +206,9 @@ bool XmlFeed::linked(const XmlEvent& event) {
 }
 
 Reading read_xml_feed(std::string_view text, std::string_view url) {
-  return XmlFeed(text, url).read();
+  XmlFeed feed(text, url);
+  while (feed.read_on(SIZE_MAX)) {}
+  return std::move(feed.reading());
 }
 
 }  // namespace townboard::feed

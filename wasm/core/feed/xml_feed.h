@@ -17,7 +17,11 @@ namespace townboard::feed {
 class XmlFeed {
  public:
   XmlFeed(std::string_view text, std::string_view url) : reader_(text), base_(url) {}
-  Reading read();
+  // Reads on for about as many bytes, to where no article is open. False: the feed is at its end, and what is said of it as
+  // a whole is true. The text must live until then.
+  bool read_on(std::size_t bytes);
+  // What is read so far. Articles may be taken away between the calls.
+  Reading& reading() { return reading_; }
 
  private:
   using XmlEvent = markup::XmlEvent;
@@ -34,6 +38,7 @@ class XmlFeed {
   void open_article(const XmlEvent& event);
   Article& article() { return feed().articles.back(); }
   void finish_article();
+  void finish();
   void end(Name name);
   // image, textInput, source and contributor have titles and links of their own.
   bool container(const XmlEvent& event, Name name, Space space);
@@ -72,6 +77,7 @@ class XmlFeed {
   text::String base_;        // of relative links here
   text::String outer_base_;  // of those behind this article
   Name inside_ = Name::other;  // the container whose fields are not the feed's, or `author`
+  std::size_t articles_ = 0;   // that there were, taken away or not
   text::String alternates_;  // feeds that a page names
   bool known_root_ = false;
   bool page_ = false;

@@ -51,7 +51,7 @@ bool is_in(std::uint64_t set, Name name) { return (set >> static_cast<int>(name)
 
 Name name_of(std::string_view written) {
   static constexpr text::NamePlaces kPlaces = text::name_places(kNames);
-  const int index = text::find_name(kNames, kPlaces, text::LowerName(local_name(written)));
+  const int index = text::find_name(kNames, kPlaces, local_name(written));
   return index < 0 ? Name::other : static_cast<Name>(index);
 }
 

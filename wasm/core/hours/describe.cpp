@@ -1,196 +1,225 @@
 #include "hours/describe.h"
 
+#include <bit>
+
 #include "hours/print.h"
+#include "locale/fill.h"
 #include "text/number.h"
 
 namespace townboard::hours {
 namespace {
 
 using locale::DayForm;
+using locale::HoursText;
 using text::String;
 
 constexpr int kDay = 24 * 60;
 
-String number(int value) {
-  String text;
-  text::append_number(text, value);
-  return text;
-}
-
+// Writes behind what stands in out_; texts of their own would make twice the code.
 class Describer {
  public:
   explicit Describer(const locale::Locale& locale) : locale_(locale) {}
 
   String describe(const Hours& hours) {
-    String out;
     for (const Rule& rule : hours.rules) {
       const String printed = print(rule);
-      if (!out.empty() && rule.separator == Separator::normal && (printed == "PH off" || printed == "PH closed")) {
-        out += comma();
-        out += locale_.text("hours.closed_holidays");
+      if (!out_.empty() && rule.separator == Separator::normal && (printed == "PH off" || printed == "PH closed")) {
+        out_ += comma();
+        say(HoursText::closed_holidays);
         continue;
       }
-      if (!out.empty()) out += "; ";
+      if (!out_.empty()) out_ += "; ";
+      const std::size_t begin = out_.size();
       lacking_ = false;
-      const String said = words(rule);
-      out += lacking_ ? printed : said;
+      words(rule, begin);
+      if (!lacking_) continue;
+      out_.resize(begin);
+      out_ += printed;
     }
-    return locale::capitalised(out);
+    return locale::capitalised(out_);
   }
 
  private:
   std::string_view comma() const { return locale_.between(1, 3); }
 
-  String range(std::string_view first, std::string_view last) const {
-    return locale_.fill("hours.day_range", {{"first", first}, {"last", last}});
-  }
+  void say(HoursText text) { out_ += locale_.hours_text(text); }
+
+  // The one that stands `place` behind `first`.
+  void say(HoursText first, int place) { say(static_cast<HoursText>(static_cast<int>(first) + place)); }
 
   // The words of the language do not suffice; what is said is not used.
-  String lacking() {
-    lacking_ = true;
-    return {};
+  void lacking() { lacking_ = true; }
+
+  // Puts what was written from `first` to `second`, and from there on, into a text of the language.
+  void fill(std::string_view pattern, std::size_t first, std::string_view first_name, std::size_t second,
+            std::string_view second_name) {
+    const String written = out_.substr(first);
+    out_.resize(first);
+    locale::append_filled(out_, pattern,
+                          {{first_name, written.substr(0, second - first)}, {second_name, written.substr(second - first)}});
   }
 
-  // "a, b and c" of what is said of each.
-  template <typename T, typename Say>
-  String list(const text::List<T>& all, Say say) {
-    String out;
+  void fill_one(HoursText text, std::size_t first, std::string_view first_name) {
+    fill(locale_.hours_text(text), first, first_name, out_.size(), {});
+  }
+
+  void fill_range(HoursText text, std::size_t first, std::size_t last) {
+    fill(locale_.hours_text(text), first, "first", last, "last");
+  }
+
+  // "a, b and c" of what `say_one` says of each, behind `before` others.
+  template <auto say_one, typename T>
+  void list(const text::List<T>& all, std::size_t before = 0) {
     for (std::size_t i = 0; i < all.size(); ++i) {
-      out += locale_.between(i, all.size());
-      out += say(all[i]);
+      out_ += locale_.between(i + before, all.size() + before);
+      (this->*say_one)(all[i]);
     }
-    return out;
   }
 
-  static void append(String& out, std::string_view between, std::string_view words) {
-    if (!out.empty() && !words.empty()) out += between;
-    out += words;
+  // Parts what is to come from what the rule has said since `begin`.
+  void part(std::size_t begin, std::string_view between) {
+    if (out_.size() > begin) out_ += between;
   }
 
-  String words(const Rule& rule) {
+  void words(const Rule& rule, std::size_t begin) {
     if (!rule.years.empty() || rule.shift_to_working_day) return lacking();
-    if (rule.always && rule.state == State::open && rule.comment.empty()) return locale_.text("hours.always");
-    String out = dates(rule);
-    append(out, comma(), list(rule.weeks, [this](const WeekRange& one) { return week(one); }));
-    const String said = days(rule);
-    const String times = hours(rule);
-    append(out, comma(),
-           said.empty() || times.empty() ? std::string_view(said.empty() ? times : said)
-                                         : std::string_view(locale_.fill("hours.day_times", {{"days", said}, {"times", times}})));
-    if (!rule.comment.empty()) {
-      append(out, " ", "“");
-      out += rule.comment;
-      out += "”";
-    }
-    return out;
+    if (rule.always && rule.state == State::open && rule.comment.empty()) return say(HoursText::always);
+    if (!rule.dates.empty() && rule.dates.back().group != 0) return lacking();
+    list<&Describer::date_range>(rule.dates);
+    if (!rule.weeks.empty()) part(begin, comma());
+    list<&Describer::week>(rule.weeks);
+
+    const bool has_days = !rule.weekdays.empty() || !rule.holidays.empty();
+    // A comment alone may say it.
+    const bool has_times = rule.state != State::unknown || !rule.times.empty() || rule.comment.empty();
+    if (has_days || has_times) part(begin, comma());
+    const std::size_t days = out_.size();
+    list<&Describer::weekday>(rule.weekdays);
+    list<&Describer::holiday>(rule.holidays, rule.weekdays.empty() ? 0 : 1);
+    const std::size_t times = out_.size();
+    if (has_times) hours(rule);
+    if (has_days && has_times) fill(locale_.hours_text(HoursText::day_times), days, "days", times, "times");
+    if (rule.comment.empty()) return;
+    part(begin, " ");
+    out_ += "“";
+    out_ += rule.comment;
+    out_ += "”";
   }
 
   // -- days ---------------------------------------------------------------------------------------------
 
-  String days(const Rule& rule) {
-    String out = list(rule.weekdays, [this](const WeekdayRange& one) { return weekday(one); });
-    const std::size_t before = rule.weekdays.empty() ? 0 : 1;
-    for (std::size_t i = 0; i < rule.holidays.size(); ++i) {
-      out += locale_.between(i + before, rule.holidays.size() + before);
-      out += holiday(rule.holidays[i]);
-    }
-    return out;
-  }
-
-  String holiday(const HolidaySelector& holiday) {
+  void holiday(const HolidaySelector& holiday) {
     const bool eve = holiday.offset == -1 && !holiday.school;
     if (holiday.offset != 0 && !eve) return lacking();
-    String said = locale_.text(eve ? "hours.eves" : holiday.school ? "hours.school_holidays" : "hours.holidays");
-    if (!holiday.weekdays.empty()) said += " (" + list(holiday.weekdays, [this](const WeekdayRange& one) { return weekday(one); }) + ')';
-    return said;
+    say(eve ? HoursText::eves : holiday.school ? HoursText::school_holidays : HoursText::holidays);
+    if (holiday.weekdays.empty()) return;
+    out_ += " (";
+    list<&Describer::weekday>(holiday.weekdays);
+    out_ += ')';
   }
 
-  String weekday(const WeekdayRange& day) {
+  void weekday(const WeekdayRange& day) {
     if (day.offset != 0 || (day.working_day && day.nth != 1 << 5)) return lacking();
-    if (day.working_day) return locale_.text("hours.last_work_day");
+    if (day.working_day) return say(HoursText::last_work_day);
     if (day.nth != 0) return nth_weekday(day);
-    if (day.first == 0 && day.last == 6) return locale_.text("hours.daily");
-    const std::string_view first = locale_.weekday(day.first, DayForm::brief);
-    return day.first == day.last ? String(first) : range(first, locale_.weekday(day.last, DayForm::brief));
+    if (day.first == 0 && day.last == 6) return say(HoursText::daily);
+    const std::size_t first = out_.size();
+    out_ += locale_.weekday(day.first, DayForm::brief);
+    if (day.first == day.last) return;
+    const std::size_t last = out_.size();
+    out_ += locale_.weekday(day.last, DayForm::brief);
+    fill_range(HoursText::day_range, first, last);
   }
 
-  String nth_weekday(const WeekdayRange& day) {
+  void nth_weekday(const WeekdayRange& day) {
     if (day.first != day.last) return lacking();
-    text::List<std::string_view> ordinals;
+    const std::size_t first = out_.size();
+    const auto count = static_cast<std::size_t>(std::popcount(day.nth));
+    std::size_t place = 0;
     for (int bit = 0; bit < 10; ++bit) {
       if ((day.nth >> bit & 1) == 0) continue;
       const std::string_view ordinal = locale_.ordinal(bit < 5 ? bit + 1 : 4 - bit, day.first);
       if (ordinal.empty()) return lacking();
-      ordinals.push_back(ordinal);
+      out_ += locale_.between(place++, count);
+      out_ += ordinal;
     }
-    const String all = list(ordinals, [](std::string_view word) { return word; });
-    return locale_.fill("hours.nth_day", {{"ordinals", all}, {"weekday", locale_.weekday(day.first, DayForm::wide)}});
+    const std::size_t second = out_.size();
+    out_ += locale_.weekday(day.first, DayForm::wide);
+    fill(locale_.hours_text(HoursText::nth_day), first, "ordinals", second, "weekday");
   }
 
   // -- dates --------------------------------------------------------------------------------------------
 
-  String dates(const Rule& rule) {
-    if (!rule.dates.empty() && rule.dates.back().group != 0) return lacking();
-    return list(rule.dates, [this](const DateRange& one) { return date_range(one); });
-  }
-
-  String date_range(const DateRange& date) {
+  void date_range(const DateRange& date) {
     if (date.open_end || date.step != 1) return lacking();
-    String begin = date_point(date.begin);
-    const String end = date_point(date.end);
-    return date.is_range && !(begin == end) ? range(begin, end) : begin;
+    const std::size_t first = out_.size();
+    date_point(date.begin);
+    if (date.begin == date.end) return;
+    const std::size_t last = out_.size();
+    date_point(date.end);
+    fill_range(HoursText::day_range, first, last);
   }
 
-  String date_point(const DatePoint& point) {
+  void date_point(const DatePoint& point) {
     if (point.year != 0 || point.offset != 0 || point.to_weekday != 0) return lacking();
     switch (point.kind) {
-      case DatePoint::Kind::month: return locale_.month(point.month, locale::MonthForm::wide);
-      case DatePoint::Kind::date:
-        return locale_.day_and_month(time::day_of(2000, point.month, point.day));  // a leap year: 29 February
-      case DatePoint::Kind::easter: return locale_.text("hours.easter");
-      case DatePoint::Kind::orthodox_easter: return locale_.text("hours.orthodox_easter");
-      case DatePoint::Kind::nth_weekday: break;
+      case DatePoint::Kind::month: out_ += locale_.month(point.month, locale::MonthForm::wide); return;
+      case DatePoint::Kind::date: locale_.append_day_and_month(out_, point.day, point.month); return;
+      case DatePoint::Kind::easter: return say(HoursText::easter);
+      case DatePoint::Kind::orthodox_easter: return say(HoursText::orthodox_easter);
+      case DatePoint::Kind::nth_weekday: return lacking();
     }
-    return lacking();
   }
 
-  String week(const WeekRange& week) {
-    if (week.step == 2 && week.first <= 2 && week.last >= 52) return locale_.text(week.first == 1 ? "hours.odd_weeks" : "hours.even_weeks");
+  void week(const WeekRange& week) {
+    if (week.step == 2 && week.first <= 2 && week.last >= 52) {
+      return say(HoursText::odd_weeks, week.first - 1);
+    }
     if (week.step != 1) return lacking();
-    const String first = number(week.first);
-    if (week.first == week.last) return locale_.fill("hours.week", {{"week", first}});
-    return locale_.fill("hours.weeks", {{"first", first}, {"last", number(week.last)}});
+    const std::size_t first = out_.size();
+    text::append_number(out_, week.first);
+    if (week.first == week.last) return fill_one(HoursText::week, first, "week");
+    const std::size_t last = out_.size();
+    text::append_number(out_, week.last);
+    fill_range(HoursText::weeks, first, last);
   }
 
   // -- times --------------------------------------------------------------------------------------------
 
-  // The times, or the state where there are none; empty when a comment alone says it.
-  String hours(const Rule& rule) {
-    String out = list(rule.times, [this](const TimeSpan& one) { return times(one); });
-    if (rule.state == State::open) return rule.times.empty() ? String(locale_.text("hours.open")) : out;
-    if (rule.state == State::unknown && rule.times.empty() && !rule.comment.empty()) return out;
-    append(out, " ", locale_.text(rule.state == State::closed ? "hours.closed" : "hours.unknown"));
-    return out;
+  // The times, or the state where there are none.
+  void hours(const Rule& rule) {
+    const std::size_t begin = out_.size();
+    list<&Describer::times>(rule.times);
+    if (rule.state == State::open) {
+      if (rule.times.empty()) say(HoursText::open);
+      return;
+    }
+    part(begin, " ");
+    say(HoursText::closed, static_cast<int>(rule.state));
   }
 
-  String times(const TimeSpan& span) {
+  void times(const TimeSpan& span) {
     if (span.period != 0) return lacking();
     const bool clocks = span.begin.base == TimePoint::Base::clock && span.end.base == TimePoint::Base::clock;
-    if (clocks && span.begin.minutes == 0 && span.end.minutes == kDay && !span.open_end) return locale_.text("hours.all_day");
-    String begin = time(span.begin);
-    if (span.is_point) return begin;
-    if (span.open_end && span.end == span.begin) return locale_.fill("hours.from", {{"time", begin}});
-    if (span.open_end) return lacking();
-    return clocks ? locale_.span(span.begin.minutes, span.end.minutes) : range(begin, time(span.end));
+    if (clocks && span.begin.minutes == 0 && span.end.minutes == kDay && !span.open_end) return say(HoursText::all_day);
+    const std::size_t begin = out_.size();
+    time(span.begin);
+    if (span.is_point) return;
+    const std::size_t end = out_.size();
+    if (span.open_end) return span.end == span.begin ? fill_one(HoursText::from, begin, "time") : lacking();
+    time(span.end);
+    if (!clocks) return fill_range(HoursText::day_range, begin, end);
+    fill(locale_.span_pattern(), begin, "begin", end, "end");
   }
 
-  String time(const TimePoint& point) {
-    if (point.base == TimePoint::Base::clock) return locale_.clock(point.minutes);
-    constexpr std::string_view kNames[] = {"", "hours.dawn", "hours.sunrise", "hours.sunset", "hours.dusk"};
-    return point.minutes != 0 ? lacking() : String(locale_.text(kNames[static_cast<std::size_t>(point.base)]));
+  void time(const TimePoint& point) {
+    if (point.base == TimePoint::Base::clock) return locale_.append_clock(out_, point.minutes);
+    if (point.minutes != 0) return lacking();
+    say(HoursText::dawn, static_cast<int>(point.base) - 1);
   }
 
   const locale::Locale& locale_;
+  String out_;
   bool lacking_ = false;
 };
 

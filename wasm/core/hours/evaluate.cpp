@@ -56,7 +56,7 @@ const DayResult& Evaluator::result_of(Day day) const {
   // A weekly value needs seven days only; it is worked out for the first week that is asked about.
   const std::size_t place = week_stable_
                                 ? static_cast<std::size_t>(time::weekday_of(day))
-                                : static_cast<std::size_t>(day) % cache_.size();
+                                : static_cast<std::size_t>(day) & (cache_.size() - 1);
   DayResult& result = cache_[place];
   if (result.segments.empty() || (!week_stable_ && result.day != day)) {
     ++worked_out_;
@@ -93,11 +93,12 @@ std::string_view Evaluator::beside_holiday(const Segment& segment) const {
 
 Interval Evaluator::at(Wall wall) const {
   const Day day = time::day_of_wall(wall);
-  const int minute = time::minute_of_wall(wall);
+  const int minute = wall - time::wall_of(day, 0);
   // Whoever asks about one day here and one there comes back to them.
   if (!week_stable_ && ++asked_ > cache_.size() && cache_.size() < kMostDays) {
+    const std::size_t more = cache_.size() * 4;
     cache_.clear();
-    cache_.resize(asked_ * 4);
+    cache_.resize(more);
   }
   for (const Segment& segment : result_of(day).segments) {
     if (minute < segment.end) {

@@ -83,7 +83,7 @@ class Evaluator {
 
   std::optional<time::Instant> plain_change(const time::Zone& zone, time::Instant instant, bool& sure) const;
 
-  static constexpr std::size_t kFirstDays = 16, kMostDays = 2048;
+  static constexpr std::size_t kFirstDays = 16, kMostDays = 4096;  // powers of 4
 
   const Hours& hours_;
   Context context_;

@@ -71,14 +71,23 @@ void Parser::warn(const text::ProblemKind& kind, text::Span where, std::string_v
   text::report(problems_, kind, where, suggestion);
 }
 
+void Parser::skip_stray(std::string_view instead) {
+  warn(kStrayPunctuation, token().where, instead);
+  ++at_;
+}
+
+void Parser::warn_missing(std::string_view sign) {
+  const std::uint32_t place = token().where.begin;
+  warn(kStrayPunctuation, {place, place}, sign);
+}
+
+void Parser::warn_no_effect(int ahead) { warn(kNoEffect, {token().where.begin, token(ahead).where.end}); }
+
 // opening_hours = rule *((";" / "," / "||") rule)
 bool Parser::parse(Hours& hours) {
   Separator separator = Separator::normal;
   for (bool more = true; more;) {
-    while (is(TokenKind::rule)) {
-      warn(kStrayPunctuation, token().where);
-      ++at_;
-    }
+    while (is(TokenKind::rule)) skip_stray();
     if (is(TokenKind::end) && !hours.rules.empty() && separator != Separator::additional) {
       if (separator == Separator::fallback) warn(kStrayPunctuation, at_[-1].where);
       break;
@@ -142,11 +151,11 @@ bool Parser::rule(Rule& rule, bool& more, Separator& separator) {
         if (!complete(rule)) warn(kNoTime, token().where);
         more = !is(TokenKind::end);
         separator = is(TokenKind::fallback) ? Separator::fallback : Separator::normal;
-        if (more) {
-          const bool last = is(TokenKind::rule) && is(TokenKind::end, 1);
-          if (last) warn(kStrayPunctuation, token().where);
+        if (is(TokenKind::rule) && is(TokenKind::end, 1)) {
+          more = false;
+          skip_stray();
+        } else if (more) {
           ++at_;
-          if (last) more = false;
         }
         return true;
       case TokenKind::comma: {
@@ -159,8 +168,7 @@ bool Parser::rule(Rule& rule, bool& more, Separator& separator) {
       }
       case TokenKind::slash:
         if (!complete(rule) || !begins_weekday(1)) return fail(kUnexpected);
-        warn(kStrayPunctuation, token().where, ";");
-        ++at_;
+        skip_stray(";");
         separator = Separator::normal;
         more = true;
         return true;
@@ -170,7 +178,7 @@ bool Parser::rule(Rule& rule, bool& more, Separator& separator) {
           if ((!rule.dates.empty() || !rule.weeks.empty() || !rule.years.empty()) && begins_weekday()) {
             return fail(kUnexpected);
           }
-          warn(kStrayPunctuation, {token().where.begin, token().where.begin}, "; ");
+          warn_missing("; ");
           separator = Separator::normal;
           more = true;
           return true;
@@ -184,8 +192,7 @@ bool Parser::rule(Rule& rule, bool& more, Separator& separator) {
 bool Parser::behind_comma(const Rule& rule, bool& additional) {
   const bool last = is(TokenKind::end, 1) || is(TokenKind::rule, 1) || is(TokenKind::fallback, 1);
   if (last && complete(rule)) {
-    warn(kStrayPunctuation, token().where);
-    ++at_;
+    skip_stray();
     return true;
   }
   if (is(TokenKind::comma, 1) || last) return fail(kUnexpected);
@@ -195,8 +202,7 @@ bool Parser::behind_comma(const Rule& rule, bool& additional) {
     return true;
   }
   if (rule.has_date_selector() && begins_time(1)) {
-    warn(kStrayPunctuation, token().where, " ");
-    ++at_;
+    skip_stray(" ");
     return true;
   }
   return fail(kAmbiguousComma);
@@ -236,9 +242,10 @@ bool Parser::selector(Rule& rule) {
       if (!rule.has_date_selector() || complete(rule) || is(TokenKind::colon, 1)) break;
       // Between selectors of the same width it is out of place.
       if (begins_date(1) || is(TokenKind::week, 1) || !rule.weekdays.empty() || !rule.holidays.empty()) {
-        warn(kStrayPunctuation, token().where);
+        skip_stray();
+      } else {
+        ++at_;
       }
-      ++at_;
       return true;
     default: break;
   }

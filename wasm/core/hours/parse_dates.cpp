@@ -12,7 +12,7 @@ bool Parser::day_offset(std::int16_t& offset) {
   }
   const int value = token(1).value;
   if (value > 366) return fail(kOffset, 1);
-  if (value == 0) warn(kNoEffect, {token().where.begin, token(2).where.end});
+  if (value == 0) warn_no_effect(2);
   offset = static_cast<std::int16_t>(offset + (is(TokenKind::dash) ? -value : value));
   at_ += 3;
   return true;
@@ -23,7 +23,7 @@ bool Parser::step(std::int16_t& out, int low, int high) {
   if (!is(TokenKind::slash) || !is(TokenKind::number, 1)) return true;
   if (token(1).value < low || token(1).value > high) return fail(kOffset, 1);
   out = token(1).value;
-  if (out == 1) warn(kNoEffect, {token().where.begin, token(1).where.end});
+  if (out == 1) warn_no_effect(1);
   at_ += 2;
   return true;
 }

@@ -22,12 +22,12 @@ bool Parser::event_with_offset(TimePoint& point) {
   ++at_;
   const bool minus = is(TokenKind::dash);
   if (!minus && !is(TokenKind::plus)) return fail(kOffset);
-  ++at_;
-  if (!is(TokenKind::time)) return fail(kExpectedTime);
-  if (token().value >= kDayMinutes) return fail(kTimeRange);
-  if (token().value == 0) warn(kNoEffect, {at_[-1].where.begin, token().where.end});
-  point.minutes = static_cast<std::int16_t>(minus ? -token().value : token().value);
-  ++at_;
+  if (!is(TokenKind::time, 1)) return fail(kExpectedTime, 1);
+  const int minutes = token(1).value;
+  if (minutes >= kDayMinutes) return fail(kTimeRange, 1);
+  if (minutes == 0) warn_no_effect(1);
+  point.minutes = static_cast<std::int16_t>(minus ? -minutes : minutes);
+  at_ += 2;
   if (!take(TokenKind::close_parenthesis)) return fail(kUnclosed);
   return true;
 }
@@ -125,7 +125,7 @@ bool Parser::time_selector(Rule& rule) {
     if (is(TokenKind::comma) && begins_time(1)) {
       ++at_;
     } else if (begins_time() && !is_day_number()) {
-      warn(kStrayPunctuation, {token().where.begin, token().where.begin}, ",");
+      warn_missing(",");
     } else {
       return true;
     }

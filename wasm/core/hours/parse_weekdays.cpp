@@ -108,7 +108,7 @@ bool Parser::weekday_selector(Rule& rule) {
     } else if (!begins_weekday()) {
       return true;
     } else if (!is(TokenKind::holiday)) {
-      warn(kStrayPunctuation, {token().where.begin, token().where.begin}, ",");
+      warn_missing(",");
     }
   }
 }

@@ -65,6 +65,12 @@ class Parser {
   bool fail(const text::ProblemKind& kind, int ahead = 0);
   bool fail(const text::ProblemKind& kind, text::Span where);
   void warn(const text::ProblemKind& kind, text::Span where, std::string_view suggestion = {});
+  // Warns of the next sign, which does not belong there, and goes on behind it.
+  void skip_stray(std::string_view instead = {});
+  // Warns of a sign that lacks before the next one.
+  void warn_missing(std::string_view sign);
+  // Warns of what stands from here to the token `ahead`.
+  void warn_no_effect(int ahead);
 
   std::string_view text_;
   ReadOptions options_;

@@ -163,30 +163,27 @@ void append_dates(text::String& out, const text::List<DateRange>& dates) {
   }
 }
 
-void append_year(text::String& out, const YearRange& range) {
-  append_number(out, range.first, 4);
-  if (!range.open_end && range.last != range.first) {
+// first ["-" last] ["/" step / "+"]
+void append_numbers(text::String& out, int width, int first, int last, int step, bool open_end = false) {
+  append_number(out, first, width);
+  if (!open_end && last != first) {
     out += '-';
-    append_number(out, range.last, 4);
+    append_number(out, last, width);
   }
-  if (range.step != 1) {
+  if (step != 1) {
     out += '/';
-    append_number(out, range.step);
-  } else if (range.open_end) {
+    append_number(out, step);
+  } else if (open_end) {
     out += '+';
   }
 }
 
+void append_year(text::String& out, const YearRange& range) {
+  append_numbers(out, 4, range.first, range.last, range.step, range.open_end);
+}
+
 void append_week(text::String& out, const WeekRange& range) {
-  append_number(out, range.first, 2);
-  if (range.last != range.first) {
-    out += '-';
-    append_number(out, range.last, 2);
-  }
-  if (range.step != 1) {
-    out += '/';
-    append_number(out, range.step);
-  }
+  append_numbers(out, 2, range.first, range.last, range.step);
 }
 
 // Starts a new selector: a blank where something stands before it.

@@ -12,12 +12,6 @@ std::string_view otherwise(std::string_view text, std::string_view fallback) {
   return text.empty() ? fallback : text;
 }
 
-// Number of equal letters at the front of `pattern`.
-std::size_t run_of(std::string_view pattern) {
-  const std::size_t end = pattern.find_first_not_of(pattern.front());
-  return end == std::string_view::npos ? pattern.size() : end;
-}
-
 // 24:00 and what it is a multiple of stay 24:00.
 int minute_on_the_clock(int minute_of_day) {
   if (minute_of_day <= 0) return 0;
@@ -28,43 +22,48 @@ int minute_on_the_clock(int minute_of_day) {
 
 // pattern = {"H" | "HH" | "h" | "hh" | "m" | "mm" | "a" | "'" text "'" | other}
 // Rule: UTS #35 part 4 (Dates), date field symbols H, h, m, a.
-text::String Locale::clock(int minute_of_day) const {
+void Locale::append_clock(text::String& out, int minute_of_day) const {
   const int minute = minute_on_the_clock(minute_of_day);
   const bool full_hour = minute % 60 == 0;
   std::string_view pattern = full_hour ? word(kClockOnTheHour) : std::string_view();
   pattern = otherwise(otherwise(pattern, word(kClock)), "H:mm");
 
-  text::String out;
-  while (!pattern.empty()) {
-    const char letter = pattern.front();
-    std::size_t length = run_of(pattern);
-    const int width = length > 1 ? 2 : 1;
-    if (letter == 'H') {
-      text::append_number(out, minute / 60, width);
-    } else if (letter == 'h') {
-      text::append_number(out, (minute / 60 + 11) % 12 + 1, width);
-    } else if (letter == 'm') {
-      text::append_number(out, minute % 60, width);
-    } else if (letter == 'a') {
-      out += word(kDayPeriods + (minute >= kNoon && minute < time::kMinutesPerDay));
-    } else if (letter == '\'') {
-      length = pattern.find('\'', 1);
-      if (length == std::string_view::npos) length = pattern.size();
-      out += pattern.substr(1, length - 1);
-      if (length < pattern.size()) ++length;
-    } else {
-      out += pattern.substr(0, length);
+  bool quoted = false;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const char letter = pattern[at++];
+    if (letter == '\'') {
+      quoted = !quoted;
+      continue;
     }
-    pattern.remove_prefix(length);
+    const bool field = !quoted && (letter == 'H' || letter == 'h' || letter == 'm' || letter == 'a');
+    if (!field) {
+      out += letter;
+      continue;
+    }
+    int width = 1;
+    for (; at < pattern.size() && pattern[at] == letter; ++at) width = 2;
+    if (letter == 'a') {
+      out += word(kDayPeriods + (minute >= kNoon && minute < time::kMinutesPerDay));
+    } else {
+      const int value = letter == 'm' ? minute % 60 : letter == 'H' ? minute / 60 : (minute / 60 + 11) % 12 + 1;
+      text::append_number(out, value, width);
+    }
   }
+}
+
+text::String Locale::clock(int minute_of_day) const {
+  text::String out;
+  append_clock(out, minute_of_day);
   return out;
 }
+
+std::string_view Locale::span_pattern() const { return otherwise(word(kSpan), "{begin}–{end}"); }
 
 text::String Locale::span(int begin_minute, int end_minute) const {
   const text::String begin = clock(begin_minute);
   const text::String end = clock(end_minute);
   text::String out;
-  append_filled(out, otherwise(word(kSpan), "{begin}–{end}"), {{"begin", begin}, {"end", end}});
+  append_filled(out, span_pattern(), {{"begin", begin}, {"end", end}});
   return out;
 }
 
@@ -89,7 +88,21 @@ text::String Locale::dated(Word pattern, time::Day day) const {
   return out;
 }
 
-text::String Locale::day_and_month(time::Day day) const { return dated(kDayAndMonth, day); }
+void Locale::append_day_and_month(text::String& out, int day, int month) const {
+  text::String day_number;
+  text::append_number(day_number, day);
+  append_filled(out, otherwise(word(kDayAndMonth), "{day} {month}"),
+                {{"day", day == 1 ? otherwise(word(kFirstDay), day_number) : std::string_view(day_number)},
+                 {"month", this->month(month, MonthForm::format)}});
+}
+
+text::String Locale::day_and_month(time::Day day) const {
+  const time::Civil civil = time::civil_of(day);
+  text::String out;
+  append_day_and_month(out, civil.day, civil.month);
+  return out;
+}
+
 text::String Locale::date(time::Day day) const { return dated(kDate, day); }
 text::String Locale::weekday_and_date(time::Day day) const { return dated(kWeekdayAndDate, day); }
 text::String Locale::on_date(time::Day day) const { return dated(kOnDate, day); }

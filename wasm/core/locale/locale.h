@@ -29,6 +29,36 @@ enum class MonthForm : std::uint8_t {
   on,      // "23. novembrī": in a date that answers "when", where it differs from `format`
 };
 
+// The strings "hours.closed", "hours.open" and so on, in which hours are described.
+enum class HoursText : std::uint8_t {
+  closed,
+  open,
+  unknown,
+  dawn,
+  sunrise,
+  sunset,
+  dusk,
+  easter,
+  orthodox_easter,
+  holidays,
+  school_holidays,
+  eves,
+  closed_holidays,
+  always,
+  all_day,
+  daily,
+  last_work_day,
+  day_range,
+  nth_day,
+  day_times,
+  from,
+  week,
+  weeks,
+  odd_weeks,
+  even_weeks,
+};
+inline constexpr int kHoursTexts = 25;
+
 struct Argument {
   std::string_view name;  // without braces
   std::string_view value;
@@ -56,8 +86,11 @@ class Locale {
   // A bad or missing part is reported in `problems` and left at its default.
   static Locale read(json::Value document, text::Problems& problems);
 
-  // What words for hours need of a file, as web/hours.js lists it: the first words in the order of `Word`, empty where
-  // there is none, then names and texts of strings; each with a NUL behind it. For modules too small to read JSON.
+  // The same, with the texts of hours::describe, which `read` has by their names only.
+  static Locale read_for_hours(json::Value document, text::Problems& problems);
+
+  // What words for hours need of a file, as web/hours-data.mjs lists it: the first words in the order of `Word`, empty
+  // where there is none, each with a NUL behind it. For modules too small to read JSON.
   static Locale of_list(std::string_view list);
 
   std::string_view language() const;  // BCP 47
@@ -66,6 +99,9 @@ class Locale {
   // The string called `name`; lives as long as the locale (and as `name`, when it is missing).
   std::string_view text(std::string_view name) const;
   bool has(std::string_view name) const;
+
+  // A text of hours::describe; empty unless this was made by `read_for_hours` or `of_list`.
+  std::string_view hours_text(HoursText text) const { return word(kHours + static_cast<int>(text)); }
 
   // The string with its {arguments} filled in; an argument that is not given stays as it is.
   text::String fill(std::string_view name, std::initializer_list<Argument> arguments) const;
@@ -86,8 +122,10 @@ class Locale {
   // "8:30", "08:30", "8.30": as the language writes it. Minutes of the day, 0..2880; 24:00 stays
   // 24:00, and later ones are the clock of the next day (25:30 is 1:30).
   text::String clock(int minute_of_day) const;
+  void append_clock(text::String& out, int minute_of_day) const;
   // "23 November", "23 лістапада".
   text::String day_and_month(time::Day day) const;
+  void append_day_and_month(text::String& out, int day, int month) const;
   // "23 November 2026".
   text::String date(time::Day day) const;
   // "Monday, 23 November".
@@ -100,6 +138,7 @@ class Locale {
   text::String brief_date(time::Day day) const;
   // "8:30–13:00".
   text::String span(int begin_minute, int end_minute) const;
+  std::string_view span_pattern() const;  // with {begin} and {end}
   // What stands before part `place` of `count` in a list: nothing, ", " or " and ".
   std::string_view between(std::size_t place, std::size_t count) const;
   // "a, b and c".
@@ -128,7 +167,8 @@ class Locale {
     kWeekdays = kDayPeriods + 2,   // wide, brief, on
     kMonths = kWeekdays + 3 * 7,   // wide, format, brief, on
     kOrdinals = kMonths + 4 * 12,  // masculine, feminine, neuter
-    kListed = kOrdinals + 3 * 7,   // how many words `of_list` takes
+    kHours = kOrdinals + 3 * 7,    // by HoursText
+    kListed = kHours + kHoursTexts,  // how many words `of_list` takes
     kLanguage = kListed,
     kDirection,
     kFirstWeekday,

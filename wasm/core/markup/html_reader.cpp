@@ -148,12 +148,12 @@ void HtmlReader::comment() {
   }
 }
 
-text::LowerName HtmlReader::take_name() {
+std::string_view HtmlReader::take_name() {
   const std::size_t begin = at_;
-  while (at_ < html_.size() && !is_blank(html_[at_]) && html_[at_] != '>' && html_[at_] != '/') {
-    ++at_;
-  }
-  return text::LowerName(html_.substr(begin, at_ - begin));
+  std::size_t at = begin;
+  while (at < html_.size() && !is_blank(html_[at]) && html_[at] != '>' && html_[at] != '/') ++at;
+  at_ = at;
+  return html_.substr(begin, at - begin);
 }
 
 void HtmlReader::attributes() {
@@ -164,14 +164,13 @@ void HtmlReader::attributes() {
       ++at_;
       continue;
     }
-    const std::size_t begin = at_++;
-    while (at_ < html_.size() && !is_blank(html_[at_]) && html_[at_] != '>' &&
-           html_[at_] != '/' && html_[at_] != '=') {
-      ++at_;
-    }
-    const RawAttribute read{html_.substr(begin, at_ - begin), take_value()};
+    const std::size_t begin = at_;
+    std::size_t at = begin + 1;
+    while (at < html_.size() && !is_blank(html_[at]) && html_[at] != '>' && html_[at] != '/' && html_[at] != '=') ++at;
+    at_ = at;
+    const RawAttribute read{html_.substr(begin, at - begin), take_value()};
     if (count_ == kMaxAttributes) continue;
-    const std::optional<Attribute> name = attribute_named(text::LowerName(read.name));
+    const std::optional<Attribute> name = attribute_named(read.name);
     if (name && !has(*name)) {
       present_ |= 1u << static_cast<int>(*name);
       place_[static_cast<int>(*name)] = static_cast<std::uint8_t>(count_);

@@ -43,7 +43,7 @@ constexpr std::size_t kMaxAttributes = 64;
 // start and end tags open and close, html_skipped.cpp what is not shown at all.
 class HtmlReader {
  public:
-  HtmlReader(std::string_view html, const HtmlOptions& options) : html_(html), options_(options) {}
+  HtmlReader(std::string_view html, const HtmlOptions& options) : html_(html), options_(options), builder_(html.size()) {}
   SafeTree read();
 
  private:
@@ -65,7 +65,7 @@ class HtmlReader {
   void skip_past(char c);
   // Rule: WHATWG HTML, sections 13.2.5.43 to 13.2.5.52: "<!-->" is whole, "--!>" ends as "-->" does.
   void comment();
-  text::LowerName take_name();
+  std::string_view take_name();  // as it is written
   // Reads what is between a tag's name and its ">".
   void attributes();
   std::string_view take_value();

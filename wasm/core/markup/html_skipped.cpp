@@ -73,7 +73,7 @@ text::String HtmlReader::take_skipped_tag() {
   }
   at_ += end ? 2 : 1;
   text::String name(end ? "/" : "");
-  name += take_name();
+  name += text::LowerName(take_name());
   attributes();
   return name;
 }

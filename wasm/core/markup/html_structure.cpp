@@ -13,7 +13,7 @@ bool HtmlReader::between_cells() const {
 void HtmlReader::start_tag(std::string_view name) {
   attributes();
   std::optional<Tag> tag = tag_named(name);
-  if (!tag) return skip_element(name);
+  if (!tag) return skip_element(text::LowerName(name));
   if (is_heading(*tag)) {
     const int level = static_cast<int>(*tag) - static_cast<int>(Tag::h1) + options_.heading_level;
     tag = static_cast<Tag>(static_cast<int>(Tag::h1) + (level > 6 ? 6 : level) - 1);
@@ -88,12 +88,12 @@ bool HtmlReader::make_room_in_table(Tag tag) {
 
 void HtmlReader::end_tag(std::string_view name) {
   attributes();
-  if (name == "br") {
-    if (make_room(Tag::br) && builder_.open(Tag::br)) builder_.close();
+  const std::optional<Tag> tag = tag_named(name);
+  if (!tag) return;
+  if (is_void(*tag)) {
+    if (tag == Tag::br && make_room(Tag::br) && builder_.open(Tag::br)) builder_.close();
     return;
   }
-  std::optional<Tag> tag = tag_named(name);
-  if (!tag || is_void(*tag)) return;
   if (is_heading(*tag)) {
     // Any heading's end tag closes the innermost heading that is open.
     for (std::size_t i = builder_.depth(); i-- > 0;) {

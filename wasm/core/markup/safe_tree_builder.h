@@ -15,6 +15,9 @@ bool names_script(std::string_view value);
 // were opened are always closed by `take`.
 class SafeTreeBuilder {
  public:
+  // `bytes`: for how much text there shall be room at once.
+  explicit SafeTreeBuilder(std::size_t bytes) { tree_.pool_.reserve(bytes < kMaxText ? bytes : kMaxText); }
+
   static constexpr std::size_t kMaxDepth = 100;
   static constexpr std::size_t kMaxNodes = 20'000;
   static constexpr std::size_t kMaxText = 1u << 20;

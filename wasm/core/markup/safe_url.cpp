@@ -91,7 +91,6 @@ std::optional<Parts> take_apart(std::string_view url) {
 
 // Rule: RFC 3986, section 5.2.4.
 text::String without_dots(std::string_view path) {
-  if (path.find("/.") == std::string_view::npos) return path;
   text::String out;
   while (!path.empty()) {
     const std::size_t end = path.find('/', 1);
@@ -137,11 +136,32 @@ text::String resolve(std::string_view reference, const Parts& base) {
   return out += behind;
 }
 
+// How much of it is "https://host", when nothing in that is to be changed; 0 when it is not.
+std::size_t origin_size(std::string_view url) {
+  constexpr std::string_view kScheme = "https://";
+  if (!url.starts_with(kScheme)) return 0;
+  const std::size_t end = kScheme.size() + path_size(url.substr(kScheme.size()), true);
+  return end > kScheme.size() && end_of_run(url, 0, kUrlByte) >= end ? end : 0;
+}
+
+// What nearly all links are: whole addresses and paths in which there is nothing to change. "" for all others.
+text::String plain_url(std::string_view reference, std::string_view base) {
+  if (end_of_run(reference, 0, kUrlByte | kBackslashByte) < reference.size()) return {};
+  if (origin_size(reference) != 0) return reference;
+  if (!reference.starts_with('/') || reference.starts_with("//") || reference.find("/.") != std::string_view::npos) return {};
+  const std::size_t origin = origin_size(base);
+  if (origin == 0) return {};
+  text::String out(base.substr(0, origin));
+  return out += reference;
+}
+
 }  // namespace
 
 std::optional<text::String> safe_url(std::string_view reference, std::string_view base, bool keep_blanks) {
   constexpr std::size_t kMaxBytes = 8192;
   if (reference.size() > kMaxBytes) return std::nullopt;
+  text::String plain = plain_url(reference, base);
+  if (!plain.empty()) return plain;
   text::String url = cleaned(reference, keep_blanks);
   if (url.empty()) return std::nullopt;
   const std::size_t scheme = scheme_size(url);

@@ -23,15 +23,15 @@ constexpr std::string_view kAttributes[kAttributeCount] = {
 std::string_view name_of(Tag tag) { return kTags[static_cast<int>(tag)]; }
 std::string_view name_of(Attribute attribute) { return kAttributes[static_cast<int>(attribute)]; }
 
-std::optional<Tag> tag_named(std::string_view lowered) {
+std::optional<Tag> tag_named(std::string_view written) {
   static constexpr text::NamePlaces kPlaces = text::name_places(kTags);
-  const int index = text::find_name(kTags, kPlaces, lowered);
+  const int index = text::find_name(kTags, kPlaces, written);
   return index < 0 ? std::optional<Tag>() : static_cast<Tag>(index);
 }
 
-std::optional<Attribute> attribute_named(std::string_view lowered) {
+std::optional<Attribute> attribute_named(std::string_view written) {
   static constexpr text::NamePlaces kPlaces = text::name_places(kAttributes);
-  const int index = text::find_name(kAttributes, kPlaces, lowered);
+  const int index = text::find_name(kAttributes, kPlaces, written);
   return index < 0 ? std::optional<Attribute>() : static_cast<Attribute>(index);
 }
 

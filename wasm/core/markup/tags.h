@@ -27,9 +27,9 @@ inline constexpr int kAttributeCount = static_cast<int>(Attribute::rel) + 1;
 std::string_view name_of(Tag tag);
 std::string_view name_of(Attribute attribute);
 
-// The element or attribute of that name, in lower case; nothing for all that cannot be.
-std::optional<Tag> tag_named(std::string_view lowered);
-std::optional<Attribute> attribute_named(std::string_view lowered);
+// The element or attribute of that name, in letters of either case; nothing for all that cannot be.
+std::optional<Tag> tag_named(std::string_view written);
+std::optional<Attribute> attribute_named(std::string_view written);
 
 // br, col, hr, img: elements that have no end tag and no children.
 constexpr bool is_void(Tag tag) {

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/cursor.h"
+
 namespace townboard::text {
 
 // A fixed list of up to 120 names, found by hash: elements and attributes are looked up for every tag of a feed.
@@ -12,13 +14,13 @@ struct NamePlaces {
 
 // The factors were searched for, so that hardly two names share a place.
 constexpr std::uint8_t name_hash(std::string_view name) {
-  const auto first = static_cast<unsigned char>(name.front());
-  const auto last = static_cast<unsigned char>(name.back());
-  const auto middle = static_cast<unsigned char>(name[name.size() / 2]);
+  const auto first = static_cast<unsigned char>(to_lower(name.front()));
+  const auto last = static_cast<unsigned char>(to_lower(name.back()));
+  const auto middle = static_cast<unsigned char>(to_lower(name[name.size() / 2]));
   return static_cast<std::uint8_t>(first * 37u + last * 175u + middle * 116u + name.size() * 4u);
 }
 
-// An empty name is never found.
+// The names are in lower case. An empty one is never found.
 template <std::size_t Count>
 constexpr NamePlaces name_places(const std::string_view (&names)[Count]) {
   static_assert(Count <= 120);
@@ -32,8 +34,8 @@ constexpr NamePlaces name_places(const std::string_view (&names)[Count]) {
   return places;
 }
 
-// The index of `name`; -1 when it is none of them.
-int find_name(const std::string_view* names, const NamePlaces& places, std::string_view name);
+// The index of the name that is written so, in letters of either case; -1 when it is none of them.
+int find_name(const std::string_view* names, const NamePlaces& places, std::string_view written);
 
 // A name of ASCII in lower case, as it is looked up. One of more than 16 bytes is none that anyone knows, and is empty.
 class LowerName {

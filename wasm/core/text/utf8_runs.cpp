@@ -57,11 +57,24 @@ std::uint32_t utf16_length(std::string_view text) {
   return units;
 }
 
+namespace {
+
 // Four bytes of ASCII as four units.
-static std::uint64_t widened(std::uint64_t four) {
+std::uint64_t widened(std::uint64_t four) {
   four = (four | four << 16) & 0x0000FFFF0000FFFFU;
   return (four | four << 8) & 0x00FF00FF00FF00FFU;
 }
+
+// Four characters of two bytes as four units; of how many that is true, from the first on.
+std::size_t short_characters(std::uint64_t word, std::uint64_t& units) {
+  constexpr std::uint64_t kPairs = 0x0001000100010001U;
+  units = (word & kPairs * 0x1F) << 6 | (word >> 8 & kPairs * 0x3F);
+  // 0xC0 and 0xC1 begin nothing: what they are worth is below 0x80.
+  const std::uint64_t begun = ((word & kPairs * 0xC0E0) ^ kPairs * 0x80C0) | (~(units + kPairs * 0x780) & kPairs * 0x800);
+  return begun == 0 ? 4 : static_cast<std::size_t>(__builtin_ctzll(begun)) / 16;
+}
+
+}  // namespace
 
 std::uint32_t append_utf16(String& out, std::string_view text) {
   // No character has more units than bytes.
@@ -73,29 +86,34 @@ std::uint32_t append_utf16(String& out, std::string_view text) {
     to += sizeof both;
   };
   for (std::size_t at = 0; at < text.size();) {
+    // How long words are nobody can guess: as much is written as there is room for, and what was right is counted.
     std::uint64_t word;
-    for (; text.size() - at >= sizeof word; at += sizeof word, to += 2 * sizeof word) {
+    while (text.size() - at >= sizeof word) {
       std::memcpy(&word, text.data() + at, sizeof word);
-      if ((word & kHighBits) != 0) break;
-      const std::uint64_t units[2] = {widened(word & 0xFFFFFFFFU), widened(word >> 32)};
+      std::uint64_t units[2];
+      std::size_t count;
+      std::size_t bytes;
+      if ((word & 0x80) == 0) {
+        const std::uint64_t high = word & kHighBits;
+        units[0] = widened(word & 0xFFFFFFFFU);
+        units[1] = widened(word >> 32);
+        count = high == 0 ? sizeof word : static_cast<std::size_t>(__builtin_ctzll(high)) / 8;
+        bytes = count;
+      } else {
+        count = short_characters(word, units[0]);
+        bytes = 2 * count;
+        units[1] = 0;
+      }
       std::memcpy(to, units, sizeof units);
+      at += bytes;
+      to += 2 * count;
+      if (count == 0) break;
     }
-    // Words and blanks alternate too fast to guess, so one or two bytes are no branch here.
-    std::size_t ascii = 0;
-    for (; text.size() - at >= 2 && ascii < sizeof word; ) {
-      const std::uint32_t first = static_cast<unsigned char>(text[at]);
-      const std::uint32_t second = static_cast<unsigned char>(text[at + 1]);
-      const std::uint32_t two = first >> 7;
-      const std::uint32_t valid = (first - 0xC2 < 0x1E ? 1U : 0U) & ((second & 0xC0) == 0x80 ? 1U : 0U);
-      if (two > valid) break;
-      const std::uint32_t all = 0U - two;
-      put((first & ~all) | ((((first & 0x1F) << 6) | (second & 0x3F)) & all));
-      at += 1 + two;
-      ascii = (ascii + 1) & ~std::size_t{all};
+    if (at == text.size()) break;
+    if (static_cast<signed char>(text[at]) >= 0) {
+      put(static_cast<unsigned char>(text[at++]));
+      continue;
     }
-    if (ascii == sizeof word) continue;
-    if (at + 1 == text.size() && static_cast<signed char>(text[at]) >= 0) put(static_cast<unsigned char>(text[at++]));
-    if (at == text.size() || static_cast<signed char>(text[at]) >= 0) continue;
     const Decoded next = decode_utf8(text, at);
     at += next.length;
     const bool pair = next.character >= 0x10000;

@@ -33,30 +33,37 @@ constexpr bool is_date(int year, int month, int day) {
   return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
 }
 
-// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days_from_civil,
-// civil_from_days); exact for every year that a Day can hold.
+// The year that begins with March 0000 is counted from far enough back that all is unsigned: exact for a million years
+// to both sides. 400 years are 146,097 days.
+inline constexpr std::uint32_t kErasBack = 3600;
+inline constexpr std::uint32_t kDaysBack = kErasBack * 146097 + 719468;
+
+// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days_from_civil), with a year that begins with
+// March.
 constexpr Day day_of(int year, int month, int day) {
-  year -= month <= 2;
-  const int era = (year >= 0 ? year : year - 399) / 400;
-  const int year_of_era = year - era * 400;
-  const int day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-  const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-  return era * 146097 + day_of_era - 719468;
+  const bool before_march = month <= 2;
+  const auto shifted_year = static_cast<std::uint32_t>(year) + kErasBack * 400 - before_march;
+  const auto shifted_month = static_cast<std::uint32_t>(month) + (before_march ? 9u : -3u);
+  const std::uint32_t centuries = shifted_year / 100;
+  return static_cast<Day>(shifted_year * 1461 / 4 - centuries + centuries / 4 + (153 * shifted_month + 2) / 5 +
+                          static_cast<std::uint32_t>(day) - 1 - kDaysBack);
 }
 
 constexpr Day day_of(Civil date) { return day_of(date.year, date.month, date.day); }
 
+// Source: Cassio Neri and Lorenz Schneider, "Euclidean affine functions and their application to calendar algorithms"
+// (2022): with the leap days that centuries lack put back, every fourth year is a leap year.
 constexpr Civil civil_of(Day days) {
-  days += 719468;
-  const int era = (days >= 0 ? days : days - 146096) / 146097;
-  const int day_of_era = days - era * 146097;
-  const int year_of_era =
-      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-  const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  const int shifted_month = (5 * day_of_year + 2) / 153;
-  const int month = shifted_month + (shifted_month < 10 ? 3 : -9);
-  return {year_of_era + era * 400 + (month <= 2), month,
-          day_of_year - (153 * shifted_month + 2) / 5 + 1};
+  const std::uint32_t count = static_cast<std::uint32_t>(days) + kDaysBack;
+  const std::uint32_t centuries = (4 * count + 3) / 146097;
+  const std::uint32_t julian = count + centuries - centuries / 4;
+  const std::uint32_t shifted_year = (4 * julian + 3) / 1461;
+  const std::uint32_t day_of_year = julian - shifted_year * 1461 / 4;
+  const std::uint32_t shifted_month = (5 * day_of_year + 2) / 153;
+  const bool before_march = shifted_month >= 10;
+  return {static_cast<int>(shifted_year - kErasBack * 400 + before_march),
+          static_cast<int>(shifted_month + (before_march ? -9u : 3u)),
+          static_cast<int>(day_of_year - (153 * shifted_month + 2) / 5 + 1)};
 }
 
 // 0 is Monday, 6 is Sunday. Rule: ISO 8601, less one.
@@ -87,6 +94,7 @@ constexpr IsoWeek iso_week_of(Day day) {
 
 static_assert(day_of(1970, 1, 1) == 0 && weekday_of(0) == 3);
 static_assert(civil_of(day_of(2000, 2, 29)) == Civil{2000, 2, 29});
+static_assert(day_of(-999999, 3, 1) == -365961603 && civil_of(-365961603) == Civil{-999999, 3, 1});
 static_assert(iso_week_of(day_of(2021, 1, 3)).week == 53);
 
 }  // namespace townboard::time

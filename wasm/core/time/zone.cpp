@@ -15,6 +15,8 @@ int year_of(Instant instant) {
   return civil_of(static_cast<Day>(days)).year;
 }
 
+Day march_of(int year) { return day_of(year, 3, 1); }
+
 }  // namespace
 
 // Grammar: name offset [name [offset] "," change "," change]
@@ -69,25 +71,31 @@ class RuleReader {
 
   // change = "," ("M" month "." week "." day / "J" day / day) ["/" offset]
   bool change(Zone::Change& out) {
-    using Kind = Zone::Change::Kind;
     if (!in_.take(',')) return false;
+    int month = 0, week = 0, day = 0;
     if (in_.take('M')) {
-      out.kind = Kind::month_week_day;
-      if (!field(out.month, 1, 12) || !in_.take('.') || !field(out.week, 1, 5) || !in_.take('.') ||
-          !field(out.day, 0, 6)) {
-        return false;
-      }
+      if (!field(month, 1, 12) || !in_.take('.') || !field(week, 1, 5) || !in_.take('.') || !field(day, 0, 6)) return false;
+      out.weekday = static_cast<std::int8_t>((day + 6) % 7);
+      // The last of a month is the first from seven days before the next one on; February's next is March.
+      const bool last = week == 5;
+      day = last ? -7 : 7 * (week - 1);
+      month += last;
     } else {
-      out.kind = in_.take('J') ? Kind::julian_no_leap : Kind::zero_based;
-      if (!field(out.day, out.kind == Kind::julian_no_leap ? 1 : 0, 365)) return false;
+      month = 1;
+      const bool no_leap = in_.take('J');
+      if (!field(day, no_leap ? 1 : 0, 365)) return false;
+      day -= no_leap;
+      if (no_leap && day >= 59) month = 3, day -= 59;
     }
+    // No leap day lies between January 1 and the days that are counted from it.
+    out.from_january = month < 3;
+    out.days = static_cast<std::int16_t>(day + day_of(1970, month, 1) - day_of(1970, 3, 1));
     return !in_.take('/') || offset(out.second);
   }
 
-  bool field(std::int16_t& out, int low, int high) {
-    const int value = in_.take_number(3);
-    out = static_cast<std::int16_t>(value);
-    return value >= low && value <= high;
+  bool field(int& out, int low, int high) {
+    out = in_.take_number(3);
+    return out >= low && out <= high;
   }
 
   text::Cursor in_;
@@ -102,31 +110,21 @@ void Zone::set_transitions(text::List<Transition> transitions, std::int32_t firs
   first_offset_ = first_offset_seconds;
 }
 
-Instant Zone::Change::utc_in(int year, std::int32_t offset_before) const {
-  Day date = day;
-  if (kind == Kind::zero_based) {
-    date += day_of(year, 1, 1);
-  } else if (kind == Kind::julian_no_leap) {
-    date += day_of(year, 1, 1) - 1 + (is_leap_year(year) && day >= 60);
-  } else {
-    const Day first = day_of(year, month, 1);
-    // POSIX counts Sunday as 0.
-    const int first_weekday = (weekday_of(first) + 1) % 7;
-    int day_of_month = (day - first_weekday + 7) % 7 + 7 * (week - 1);
-    if (day_of_month >= days_in_month(year, month)) day_of_month -= 7;
-    date = first + day_of_month;
-  }
+Instant Zone::Change::utc_in(Day march, std::int32_t offset_before) const {
+  Day date = march + days;
+  if (from_january) date -= civil_of(march - 1).day - 28;
+  if (weekday >= 0) date += weekday_of(weekday - date + 1);
   return date * kDaySeconds + second - offset_before;
 }
 
 std::int32_t Zone::rule_offset_at(Instant instant) const {
   if (!has_daylight_) return standard_;
-  const int year = year_of(instant + standard_);
-  const Instant begin = begin_.utc_in(year, standard_);
-  const Instant end = end_.utc_in(year, daylight_);
-  // South of the equator the year begins and ends in daylight saving time.
-  const bool daylight =
-      begin < end ? instant >= begin && instant < end : instant >= begin || instant < end;
+  const Day march = march_of(year_of(instant + standard_));
+  const Instant begin = begin_.utc_in(march, standard_);
+  const Instant end = end_.utc_in(march, daylight_);
+  // South of the equator the year begins and ends in daylight saving time. Without a branch, which no processor could
+  // foretell.
+  const bool daylight = (instant >= begin) ^ (instant >= end) ^ (begin > end);
   return daylight ? daylight_ : standard_;
 }
 
@@ -161,7 +159,7 @@ std::optional<Transition> Zone::next_transition(Instant instant, Instant limit) 
   const int year = year_of(instant);
   Instant best = limit;
   for (int y = year - 1; y <= year + 2; ++y) {
-    for (const Instant at : {begin_.utc_in(y, standard_), end_.utc_in(y, daylight_)}) {
+    for (const Instant at : {begin_.utc_in(march_of(y), standard_), end_.utc_in(march_of(y), daylight_)}) {
       if (at > instant && at < best && offset_at(at) != now) best = at;
     }
   }

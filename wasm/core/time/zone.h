@@ -45,13 +45,15 @@ class Zone {
   Instant instant_of(Wall wall) const;
 
  private:
-  // When daylight saving time begins or ends: Mm.w.d, Jn or n, at a second of that local day.
+  // When daylight saving time begins or ends: `days` behind the first of March (of January, when the leap day is
+  // taken off), or on the first such weekday from there on; at a second of that local day.
   struct Change {
-    enum class Kind : std::uint8_t { month_week_day, julian_no_leap, zero_based };
-    Kind kind = Kind::month_week_day;
-    std::int16_t month = 0, week = 0, day = 0;
+    std::int16_t days = 0;
+    bool from_january = false;
+    std::int8_t weekday = -1;  // 0 is Monday; -1: that very day
     std::int32_t second = 2 * 3600;
-    Instant utc_in(int year, std::int32_t offset_before) const;
+    // In the year whose March begins on `march`.
+    Instant utc_in(Day march, std::int32_t offset_before) const;
   };
   friend class RuleReader;
 
