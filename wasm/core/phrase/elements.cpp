@@ -37,7 +37,8 @@ void Elements::step() {
       return pass();
     case Sense::both:
       // "I i III wtorek": the first is no "and".
-      if (is_day(peek(passed(1, senses(Sense::both, Sense::comma)))) && (elements.size == 0 || is_last(Sense::unknown))) {
+      if (is_day(peek(passed(1, senses(Sense::both, Sense::comma)))) &&
+          (elements.size == 0 || is_last(Sense::unknown))) {
         refuse(Trouble::no_meaning, where);
       }
       [[fallthrough]];
@@ -187,7 +188,8 @@ void Elements::check_word() {
   // or what is left of one: "Zzz- und feiertags".
   const bool glued = next.glued && then.glued;
   const bool letters_for_days = glued && next.sense == Sense::dash && is_short(word) && is_short(then);
-  const bool day = ties(next) && is_day(peek(passed(1, senses(Sense::both, Sense::comma, Sense::dash)))) && (word.end - word.begin <= 8 || glued);
+  const bool day = ties(next) && is_day(peek(passed(1, senses(Sense::both, Sense::comma, Sense::dash)))) &&
+                   (word.end - word.begin <= 8 || glued);
   if (meant == nullptr && !letters_for_days && !day) return;
   refuse(Trouble::misspelt, word.where());
   reports.last().form = meant;

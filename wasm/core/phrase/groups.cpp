@@ -110,7 +110,8 @@ void Gatherer::step_days() {
   // two sentences, whatever the first says.
   const Piece &element = next(0), &then = next(1);
   const bool more = pending != 0;
-  const bool two = element.fresh ? is_hours(then.sense) && !then.fresh : ((pending | element.days) & kSchoolHolidays) != 0;
+  const bool two = element.fresh ? is_hours(then.sense) && !then.fresh
+                                 : ((pending | element.days) & kSchoolHolidays) != 0;
   if (more && !element.joined && two) refuse(Trouble::no_times, pending_where);
   wait_for(element.days | pending | (more ? kRanges : 0), more ? from_to(pending_where, element.where) : element.where);
   pass_element();
