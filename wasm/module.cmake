@@ -118,14 +118,14 @@ function(wasm_binary name)
   set(wasm_opt "${TOWNBOARD_NODE}" "${CMAKE_SOURCE_DIR}/node_modules/binaryen/bin/wasm-opt")
   set(metadce "${TOWNBOARD_NODE}" "${CMAKE_SOURCE_DIR}/node_modules/binaryen/bin/wasm-metadce")
   set(first_features --mvp-features --enable-mutable-globals)
+  # Functions so short are smaller inside their callers; the bounds are what made each module smallest.
   # Nothing lies below the first kilobyte. Flat code is put together anew, shorter than the compiler left it.
   set(passes --low-memory-unused --flatten --rereloop -Oz --converge --flatten -Oz --converge)
   set(kept memory _initialize)
   if(binary_CONSTANT)
-    list(PREPEND passes --traps-never-happen)
+    list(PREPEND passes --always-inline-max-function-size=4 --traps-never-happen)
     set(kept memory)
   else()
-    # Where much is one function already, more of it inside makes it larger.
     list(PREPEND passes --always-inline-max-function-size=7)
   endif()
   set(export_sources "${source}")

@@ -50,8 +50,10 @@ void Week::place_group(Piece& group) {
   for (unsigned place_of_slot = 0; place_of_slot < kNumberedSlot; ++place_of_slot) {
     if (!has(plain(group.days), place_of_slot)) continue;
     Piece& slot = part.slots[place_of_slot];
-    // Whether the group names some, not all, of the days that the earlier group of this day has.
-    const unsigned earlier = plain(groups.at[slot.before].days) & kWeek, days = plain(group.days) & kWeek;
+    // Whether the group names some, not all, of the days of a range that the earlier group of this day has: who names a
+    // day alone twice contradicts.
+    const unsigned earlier = plain(groups.at[slot.before].days) & (kWeek | kRanges),
+                   days = (plain(group.days) & kWeek) | kRanges;
     put(slot, group, place_of_slot < 7 && (days & ~earlier) == 0 && days != earlier);
   }
   const Days days = group.days & ~Days{kWeek | kHolidays | kSchoolHolidays | kEves | kRanges};
@@ -147,7 +149,7 @@ void Week::place_exception(Piece& group) {
     if (!is_set(slot) && !half) slot = basis_before(part, group, slot);
     bool done = slot.meaning == Meaning::open && slot.spans.size != 0;
     if (done && half) {
-      done = drop_half(slot.spans, group.minute == 1);
+      done = drop_half(slot.spans, group.minute == 1) && !slot.no_pause;
     } else if (done && group.meaning == Meaning::until) {
       const int moved = group.minute - slot.spans.last().end;
       done = !(group.alone && (moved < -180 || moved > 180)) && close_at(slot.spans, group.minute);
