@@ -29,7 +29,7 @@ MODULES = ("text", "time", "json", "locale", "calendar", "hours")
 CORE_FLAGS = ("-std=c++20", "-DNDEBUG", "-DJSON_NOEXCEPTION", "-fno-exceptions", "-fno-rtti",
               "-I", ROOT / "wasm" / "core", "-I", HERE)
 ENVIRONMENT = {**os.environ, "TZ": "Europe/Berlin", "LC_ALL": "C.UTF-8", "QT_LOGGING_RULES": "*=false"}
-LIMIT_SECONDS = 16  # of CPU time, for one engine
+LIMIT_SECONDS = 20  # of CPU time, for one engine
 
 
 class Missing(Exception):
