@@ -27,7 +27,7 @@ for (const name of names) {
   });
 }
 
-// Browsers look for garbage at every growth: ten thousand values of hours were read five times slower by it.
+// Browsers look for garbage at every growth: tens of thousands of values of hours were read five times slower by it.
 for (const name of ['core', 'hours', 'feed']) {
   test(`${name}.wasm has room for many things by growing seldom`, { skip: !names.includes(name) && 'not built' }, () => {
     const { exports } = new WebAssembly.Instance(compiled(name));
