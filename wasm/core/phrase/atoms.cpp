@@ -71,7 +71,7 @@ void Atoms::read_number() {
   } else if (number.count > 1) {  // "24 hours", "7/7"
     push(number.meant, number.meant_value, number.count);
   } else if (!read_date_number() && !read_ordinal() && !read_time()) {
-    push(Sense::number, number.size > 2 ? -1 : number.value, 1);
+    push(meant(1) == Sense::room ? Sense::filler : Sense::number, number.size > 2 ? -1 : number.value, 1);
   }
 }
 

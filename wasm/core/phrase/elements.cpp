@@ -92,7 +92,8 @@ void Elements::step_days() {
   begin_sentence();
   const Where begin = token().where();
   const Days days = read_days();
-  if (!any(days)) return refuse(Trouble::no_meaning, begin);  // "the first" of what?
+  // "The first" of what? "First deputy", "first floor".
+  if (!any(days)) return is_at(Sense::unknown) ? step_label() : refuse(Trouble::no_meaning, begin);
   push(Sense::day, from_to(begin, token(-1U).where())).days = days;
 }
 
@@ -117,7 +118,7 @@ void Elements::step_numbers() {
     return pass_preposition();
   }
   if (kind == Sense::refuse) return refuse(Trouble::times, where);
-  if (kind != Sense::time || fresh || !is_last(Sense::time)) push(kind, where);
+  if (kind != Sense::time || !is_last(Sense::time)) push(kind, where);
   joined = false;
   Piece& element = elements.last();
   element.where = from_to(element.where, where);
@@ -171,14 +172,23 @@ void Elements::step_label() {
     check_word();
     label.where = from_to(label.where, token().where());
     pass();
+    pass_house();
     const std::uint32_t behind = place;
     pass_all(senses(Sense::dash, Sense::comma, Sense::both, Sense::slash, Sense::from, Sense::to));
     if (is_at(Sense::unknown)) continue;
     place = behind;
-    // "Darba dienu from 9": it may name the days.
-    if (is_preposition(peek(0)) || is_at(Sense::time)) unnamed = label.where;
     return;
   }
+}
+
+// "Lenin street, 6": a number behind a word, when it begins no time or date.
+void Elements::pass_house() {
+  constexpr Senses kGoOn =
+      kPrepositions | senses(Sense::dash, Sense::slash, Sense::bar, Sense::both, Sense::time, Sense::month);
+  const unsigned ahead = is_at(Sense::comma) ? 1 : 0;
+  const Atom& number = token(ahead);
+  const bool bare = number.bare && number.end - number.begin == number.size;
+  if ((number.sense == Sense::number || bare) && !is_any(peek(ahead + 1), kGoOn)) place += ahead + 1;
 }
 
 void Elements::check_word() {

@@ -32,6 +32,7 @@ struct Elements : Scan {
   void step_days_off();
   void step_room();
   void step_label();
+  void pass_house();
   void check_word();
   bool is_last(Sense sense) { return elements.size != 0 && elements.last().sense == sense; }
   bool add_exceptions(const Piece* at, const Piece* end, Piece*& to);

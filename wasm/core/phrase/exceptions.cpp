@@ -19,12 +19,13 @@ void Gatherer::step_except() {
   const Piece& element = next(0);
   const bool day = element.sense == Sense::day;
   if (pending == 0 && !is_set(*latest)) wait_for(kWeek, where);  // "except Sunday 9-18"
-  if (day && pending == 0 && is_any(what(1), kHours | senses(Sense::until))) return;
+  const bool hours = is_any(what(1), kHours | senses(Sense::until));
+  if (day && pending == 0 && hours && !next(1).fresh) return;
   // "Mo-Fr 9-18, lunch 13-14, except Friday": no lunch or no hours?
   if ((static_cast<unsigned>(latest->days & element.days) & kWeek) != 0 && what(-3U) == Sense::pause) {
     return refuse(Trouble::condition, where);
   }
-  if (!day || (pending == 0 ? !is_last_open() : what(1) == Sense::closed)) return refuse(Trouble::condition, where);
+  if (!day || (pending == 0 ? !is_last_open() || hours : what(1) == Sense::closed)) return refuse(Trouble::condition, where);
   const Days without = element.days & kWeek, others = element.days & ~Days{kWeek | kRanges};
   Days& from = pending != 0 ? pending : latest->days;
   if (from == 0 && without != 0) from = kWeek;

@@ -2,15 +2,12 @@
 #include "phrase/spans.h"
 
 namespace townboard::phrase {
-namespace {
 
-unsigned count_of(Days days) {
+[[gnu::noinline]] unsigned Gatherer::count_of(Days days) {
   unsigned count = 0;
   for (; days != 0; days &= days - 1) ++count;
   return count;
 }
-
-}  // namespace
 
 void Gatherer::gather() {
   for (place = 0; what(0) != Sense::done;) step();
@@ -165,7 +162,14 @@ void Gatherer::step_start() {
 }
 
 void Gatherer::step_label() {
-  refuse(pending != 0 || is_set(*latest) ? Trouble::several : Trouble::left_out, here());
+  const bool begun = is_set(*latest), closes = what(1) == Sense::closed;
+  Days named = begun ? ~Days{kEves * 2 - 1} : 0;
+  for (const Piece& group : groups) named |= group.days;
+  named &= ~Days{kRanges};
+  const Days days = pending == 0 && closes ? next(2).days : pending;
+  const bool good = days == 0 ? !begun || (what(1) == Sense::done && !also)
+                              : (days & named) == 0 && (closes || is_hours(what(1)));
+  refuse(good ? Trouble::left_out : Trouble::several, here());
 }
 
 }  // namespace townboard::phrase

@@ -41,7 +41,6 @@ void Printer::print() {
     write("24/7");
   } else if (missing || out.size == 0) {
     // Days before holidays have hours only where their weekdays do.
-    if (unnamed != 0) return refuse(Trouble::which_days, unnamed);
     refuse(missing ? Trouble::days_missing : Trouble::nothing, where(0, static_cast<unsigned>(sentence.size())));
   }
   if (appointment != 0) {

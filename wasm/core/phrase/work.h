@@ -149,7 +149,6 @@ struct Work {
   std::uint32_t place;     // of the stage that runs: in atoms, elements or the output
   std::uint32_t written;   // atoms that are read
   Where appointment;       // "and by appointment" besides all hours; 0: none
-  Where unnamed;           // words that are not known, directly before times; 0: there are none
   Where pending_where;
   Days pending;            // wait for their times; 0: none do
   Season season;           // that is spoken of
