@@ -140,8 +140,8 @@ void Gatherer::step_spans() {
 }
 
 bool Gatherer::spread(const Ranges& from, Where where) {
-  if (pending == 0 || (pending & ~Days{kWeek}) != 0 || from.size < 2) return false;
-  if (are_ascending(from) || count_of(pending) != from.size) return false;
+  if (pending == 0 || (pending & ~Days{kWeek | kRanges}) != 0 || from.size < 2) return false;
+  if (are_ascending(from) || count_of(pending & kWeek) != from.size) return false;
   const Days all = pending;
   unsigned i = 0;
   for (int day = 0; day < 7; ++day) {
