@@ -133,7 +133,7 @@ unsigned Atoms::minutes_behind() {
     const bool zero = sign.sense != Sense::comma && token(2).value == 0;
     if (!is_minutes(2, zero)) return 0;
     if (!goes_on || token(3).sense != sign.sense || sign.sense == Sense::comma) return 2;
-    return sign.sense == Sense::colon && is_minutes(4, false) ? 4 : kNoTime;  // 4: there are seconds
+    return kNoTime;
   }
   if (sign.sense != Sense::dash || !is_minutes(2, token(2).value == 0)) return 0;
   if (goes_on && is_any(token(3).sense, senses(Sense::colon, Sense::dot))) return 0;
@@ -160,7 +160,7 @@ bool Atoms::read_time() {
     if (token().size > 2 || hour > 24) return false;
     behind = minutes_behind();
     if (behind == kNoTime) return false;
-    if (behind > 0) minute = token(behind == 4 ? 2 : behind).value;
+    if (behind > 0) minute = token(behind).value;
   }
   if (hour == 24 && minute != 0) return false;
   Atom& atom = push(Sense::time, hour * 60 + minute, behind + 1);

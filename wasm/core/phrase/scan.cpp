@@ -60,8 +60,7 @@ bool Scan::follows_day() {
     return false;
   }
   if (is_preposition(peek(0)) && is_day(peek(1))) pass();
-  const bool off = is_at(Sense::days_off) && joined_days && peek(1) == Sense::both;
-  if (is_day(peek(0)) || off) return true;
+  if (is_day(peek(0))) return true;
   place = begin;
   return false;
 }
