@@ -146,7 +146,7 @@ bool Atoms::is_flattened() {
   if (number.size < 3 || number.size > 4 || number.value / 100 > 24 || number.value % 100 > 59) return false;
   const bool in_range = is_any(meant(1), senses(Sense::dash, Sense::to)) ||
                         is_any(before, senses(Sense::dash, Sense::to, Sense::from));
-  return in_range && (flattened || number.value < 1900 || number.value > 2100);
+  return in_range;
 }
 
 bool Atoms::read_time() {

@@ -135,10 +135,6 @@ void Elements::pass_preposition() {
   const Sense sense = peek(0);
   const Where where = token().where();
   if (sense == Sense::number || sense == Sense::month) refuse(Trouble::number, where);
-  const Sense next = peek(1);
-  if (sense == Sense::to && is_any(next, senses(Sense::pause, Sense::afternoon, Sense::morning))) {
-    refuse(Trouble::condition, from_to(where, token(1).where()));
-  }
   pass();
 }
 

@@ -154,7 +154,6 @@ struct Work {
   Season season;           // that is spoken of
   bool also, weekly, no_pause, fresh, joined, failed;
   bool dash_minutes;       // minutes stand behind hyphens: 8-00
-  bool flattened;          // a number of three or four digits that is no year: 830
   bool of_month, every;
   bool listed, doubtful;   // hyphens join three days and more; or two that are two or three days apart
   Sense before;            // the atom read last
