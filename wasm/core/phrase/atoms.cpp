@@ -140,13 +140,12 @@ unsigned Atoms::minutes_behind() {
   return dash_minutes || is_sure_dash(&token()) ? 2 : 0;
 }
 
-// 830 and 1730: the minutes were superscript once. Only as the end of a range, and never a year.
+// 830 and 1730: the minutes were superscript once. Only as the end of a range.
 bool Atoms::is_flattened() {
   const Atom& number = token();
   if (number.size < 3 || number.size > 4 || number.value / 100 > 24 || number.value % 100 > 59) return false;
-  const bool in_range = is_any(meant(1), senses(Sense::dash, Sense::to)) ||
-                        is_any(before, senses(Sense::dash, Sense::to, Sense::from));
-  return in_range;
+  return is_any(meant(1), senses(Sense::dash, Sense::to)) ||
+         is_any(before, senses(Sense::dash, Sense::to, Sense::from));
 }
 
 bool Atoms::read_time() {

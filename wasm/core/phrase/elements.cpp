@@ -115,7 +115,8 @@ void Elements::step_numbers() {
   const Where where = from_to(first, token(-1U).where());
   if (kind == Sense::done) {
     place = begin;
-    return pass_preposition();
+    if (is_at(Sense::number) || is_at(Sense::month)) refuse(Trouble::number, first);
+    return pass();
   }
   if (kind == Sense::refuse) return refuse(Trouble::times, where);
   if (kind != Sense::time || !is_last(Sense::time)) push(kind, where);
@@ -128,14 +129,6 @@ void Elements::step_numbers() {
   } else if (!element.spans.add(range)) {
     refuse(Trouble::times, where);
   }
-}
-
-// A preposition without a time or day says nothing; "until lunch" and lone numbers do.
-void Elements::pass_preposition() {
-  const Sense sense = peek(0);
-  const Where where = token().where();
-  if (sense == Sense::number || sense == Sense::month) refuse(Trouble::number, where);
-  pass();
 }
 
 // "Days off" are Saturday and Sunday where they have hours, and "closed" where days are named.
@@ -180,7 +173,7 @@ void Elements::step_label() {
 // "Lenin street, 6": a number behind a word, when it begins no time or date.
 void Elements::pass_house() {
   constexpr Senses kGoOn =
-      kPrepositions | senses(Sense::dash, Sense::slash, Sense::bar, Sense::both, Sense::time, Sense::month);
+      kPrepositions | senses(Sense::dash, Sense::slash, Sense::both, Sense::month);
   const unsigned ahead = is_at(Sense::comma) ? 1 : 0;
   const Atom& number = token(ahead);
   const bool bare = number.bare && number.end - number.begin == number.size;

@@ -26,7 +26,6 @@ struct Elements : Scan {
   void step();
   void step_days();
   void step_numbers();
-  void pass_preposition();
   void begin_sentence();
   bool dates_follow();
   void step_days_off();
