@@ -166,9 +166,9 @@ void Gatherer::step_label() {
   Days named = begun ? ~Days{kEves * 2 - 1} : 0;
   for (const Piece& group : groups) named |= group.days;
   named &= ~Days{kRanges};
-  const Days days = pending == 0 && closes ? next(2).days : pending;
-  const bool good = days == 0 ? !begun || (what(1) == Sense::done && !also)
-                              : (days & named) == 0 && (closes || is_hours(what(1)));
+  const Days days = pending != 0 || !closes ? pending : next(2).days;
+  const bool good = days != 0 ? (days & named) == 0 && is_any(what(1), kHours | senses(Sense::closed))
+                              : !begun || (what(1) == Sense::done && !also);
   refuse(good ? Trouble::left_out : Trouble::several, here());
 }
 
