@@ -30,7 +30,7 @@ void Gatherer::step_closed() {
       pass_element();
     } else if (!waited && times && !next(0).joined) {
       refuse(Trouble::no_meaning, where);
-    } else if (count_of(add(Meaning::closed, where).days & kWeek) > 5) {
+    } else if ((add(Meaning::closed, where).days & kWeek) == kWeek) {
       refuse(Trouble::no_times, where);  // "Mo-Sa (Su closed)"
     }
   } else if (sense == Sense::time && is_set(*latest)) {

@@ -54,10 +54,18 @@ void Gatherer::step_except() {
 void Gatherer::step_other_days() {
   const Where where = here();
   pass_element();
-  bool named = is_set(*latest) && what(0) == Sense::closed && pending == 0;
-  for (const Piece& group : groups) named = named && group.days != 0;
-  if (!named) return refuse(Trouble::no_meaning, where);
-  pass_element();
+  Days rest = kWeek;
+  if (what(0) == Sense::day) {
+    rest = next(0).days;
+    pass_element();
+  }
+  bool named = pending == 0 && is_set(*latest);
+  for (const Piece& group : groups) {
+    named = named && group.days != 0;
+    rest &= ~group.days;
+  }
+  if (!named || (what(0) != Sense::closed && (rest & kWeekend) == kWeekend)) return refuse(Trouble::no_meaning, where);
+  wait_for((rest & kWeek) | kRanges, where);
 }
 
 void Gatherer::step_exception() {

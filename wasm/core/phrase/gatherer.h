@@ -33,7 +33,6 @@ struct Gatherer : Elements {
   void step_closed();
   void add_pause(const Piece& spans_of, Days days);
   Days take_pending();
-  static unsigned count_of(Days days);
   bool is_last_open() { return latest->meaning == Meaning::open; }
   [[gnu::noinline]] void pass_element() { ++place; }
   // "lunch 13.00-14.00", "break on Monday - Friday: 13.00-13.15".

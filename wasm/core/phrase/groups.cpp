@@ -2,12 +2,15 @@
 #include "phrase/spans.h"
 
 namespace townboard::phrase {
+namespace {
 
-[[gnu::noinline]] unsigned Gatherer::count_of(Days days) {
+unsigned count_of(Days days) {
   unsigned count = 0;
   for (; days != 0; days &= days - 1) ++count;
   return count;
 }
+
+}  // namespace
 
 void Gatherer::gather() {
   for (place = 0; what(0) != Sense::done;) step();
