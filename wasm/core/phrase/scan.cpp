@@ -120,7 +120,7 @@ bool is_range(const Atom& begin, const Atom& end, Range& range) {
     // 9:00-5:00 is either an office from nine to five or nothing; 22:00-06:00 is a night.
     if (last == first || (clock12 && first < 13 * 60) || begin.bare || end.bare) return false;
     last += kDay;
-    if (last > 36 * 60) return false;
+    if (last > first + 14 * 60) return false;
   }
   // 1-4 in the small hours is more likely an afternoon.
   if (clock12 && first >= 60 && first < 5 * 60 && last <= 12 * 60) return false;
