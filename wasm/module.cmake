@@ -116,6 +116,9 @@ function(wasm_binary name)
   set_target_properties(${name}_module PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm)
   set(out "${CMAKE_BINARY_DIR}/modules")
   set(lowered "${CMAKE_CURRENT_BINARY_DIR}/${name}.lowered.wasm")
+  set(unordered "${CMAKE_CURRENT_BINARY_DIR}/${name}.unordered.wasm")
+  set(order "${CMAKE_SOURCE_DIR}/wasm/order-functions.mjs")
+  set_property(TARGET ${name}_module APPEND PROPERTY LINK_DEPENDS "${order}" "${CMAKE_SOURCE_DIR}/wasm/wasm-file.mjs")
   set(wasm_opt "${TOWNBOARD_NODE}" "${CMAKE_SOURCE_DIR}/node_modules/binaryen/bin/wasm-opt")
   set(metadce "${TOWNBOARD_NODE}" "${CMAKE_SOURCE_DIR}/node_modules/binaryen/bin/wasm-metadce")
   set(first_features --mvp-features --enable-mutable-globals)
@@ -153,7 +156,8 @@ function(wasm_binary name)
     # the next command fails when an instruction is left that old browsers lack.
     COMMAND ${wasm_opt} ${first_features} --enable-sign-ext --signext-lowering -g "${linked}" -o "${lowered}"
     COMMAND ${metadce} ${first_features} --graph-file "${kept_file}" -g "${lowered}" -o "${lowered}" --quiet
-    COMMAND ${wasm_opt} ${smallest} -o "${out}/${name}.wasm"
+    COMMAND ${wasm_opt} ${smallest} -o "${unordered}"
+    COMMAND "${TOWNBOARD_NODE}" "${order}" "${unordered}" "${out}/${name}.wasm"
     COMMAND ${wasm_opt} ${smallest} -g -o "${out}/${name}.named.wasm"
     VERBATIM)
 endfunction()
