@@ -53,7 +53,7 @@ struct Table {
   bool filled = false;
 
   // Where the key is, or the free place where it belongs.
-  std::size_t place_of(std::uint64_t key) const {
+  [[gnu::noinline]] std::size_t place_of(std::uint64_t key) const {
     std::size_t at = static_cast<std::size_t>(key * 0x9E3779B97F4A7C15U >> 55);
     while (keys[at] != 0 && keys[at] != key) at = (at + 1) % kPlaces;
     return at;
