@@ -1,5 +1,7 @@
 #include "markup/entities.h"
 
+#include <string>
+
 #include "catch.h"
 
 using namespace townboard;
@@ -30,13 +32,17 @@ TEST_CASE("an entity is the character that HTML 4 gives it", "[markup][entities]
       {"hearts", 9829}, {"diams", 9830}};
   for (const Row& row : rows) {
     CAPTURE(row.name);
-    CHECK(markup::entity_named(row.name) == row.character);
+    char32_t character = 0;
+    const std::string reference = "&" + std::string(row.name) + ";";
+    CHECK(markup::read_reference(reference, character) == reference.size());
+    CHECK(character == row.character);
   }
 }
 
-TEST_CASE("what is no entity has no character", "[markup][entities]") {
-  for (const char* name : {"", "a", "34", "quo", "quote", "Quot", "thetasyms", "hearts ", "1"}) {
-    CAPTURE(name);
-    CHECK(markup::entity_named(name) == 0);
+TEST_CASE("what is no reference has no length", "[markup][entities]") {
+  for (const char* text : {"&", "&;", "&a;", "&34;", "&quo;", "&quote;", "&Quot;", "&thetasyms;", "&xthetasym;", "& amp;", "&#;"}) {
+    CAPTURE(text);
+    char32_t character = 0;
+    CHECK(markup::read_reference(text, character) == 0);
   }
 }

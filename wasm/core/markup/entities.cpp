@@ -38,13 +38,6 @@ constexpr std::string_view kNames =
     "1 sube supe 13 oplus 1 otimes 13 perp 31 sdot 66 lceil rceil lfloor rfloor 29 lang rang 671 loz 149 "
     "spades 2 clubs 1 hearts diams ";
 
-// Of a name of up to eight bytes.
-constexpr std::uint64_t key_of(std::string_view name) {
-  std::uint64_t key = 0;
-  for (const char c : name) key = key << 8 | static_cast<unsigned char>(c);
-  return key;
-}
-
 // The names by hash, made when the first one is looked up: as a table they would be half a kilobyte more to load.
 struct Table {
   static constexpr std::size_t kPlaces = 512;
@@ -64,17 +57,16 @@ struct Table {
     std::uint16_t passed = 0;
     std::uint64_t key = 0;
     for (const char c : kNames) {
-      if (key == 0 && text::is_digit(c)) {
-        passed = static_cast<std::uint16_t>(passed * 10 + (c - '0'));
+      if (key == 0 && c < 'A') {
+        if (c != ' ') passed = static_cast<std::uint16_t>(passed * 10 + (c - '0'));
       } else if (c != ' ') {
         key = key << 8 | static_cast<unsigned char>(c);
-      } else if (key == 0) {
-        character = static_cast<std::uint16_t>(character + passed);
-        passed = 0;
       } else {
         const std::size_t at = place_of(key);
+        character = static_cast<std::uint16_t>(character + passed);
         keys[at] = key;
         characters[at] = character++;
+        passed = 0;
         key = 0;
       }
     }
@@ -105,23 +97,21 @@ std::size_t numeric(std::string_view text, char32_t& character) {
 
 }  // namespace
 
-char32_t entity_named(std::string_view name) {
-  if (name.size() > 8) return 0;
-  if (!table.filled) table.fill();
-  return table.characters[table.place_of(key_of(name))];
-}
-
 std::size_t read_reference(std::string_view text, char32_t& character) {
   if (text.size() < 3 || text[0] != '&') return 0;
   if (text[1] == '#') {
     const std::size_t bytes = numeric(text.substr(1), character);
     return bytes == 0 ? 0 : bytes + 1;
   }
+  if (!table.filled) table.fill();
+  // A name of up to eight bytes is a number.
+  std::uint64_t key = 0;
   std::size_t end = 1;
-  while (end < text.size() && end < 12 && (text::is_alpha(text[end]) || text::is_digit(text[end]))) {
-    ++end;
+  for (; end < text.size() && (text::is_alpha(text[end]) || text::is_digit(text[end])); ++end) {
+    if (end > 8) return 0;
+    key = key << 8 | static_cast<unsigned char>(text[end]);
   }
-  character = entity_named(text.substr(1, end - 1));
+  character = table.characters[table.place_of(key)];
   if (character == 0) return 0;
   if (end < text.size() && text[end] == ';') return end + 1;
   // Without its semicolon only Latin 1 is an entity to browsers, and "&copy=1" in a link is none.

@@ -171,7 +171,7 @@ std::optional<text::String> safe_url(std::string_view reference, std::string_vie
     if (url.size() == scheme) return std::nullopt;
     return url;
   }
-  const bool web = name == "http:" || name == "https:";
+  const bool web = is_web(name);
   if (scheme != 0 && !web) return std::nullopt;
   // In web addresses a backslash is a slash.
   if (url.find('\\') != text::String::npos) {
