@@ -1,3 +1,4 @@
+import { decoder, encoder } from './calls.js';
 import { Core } from './core.js';
 import { pack } from './pack.js';
 import { wasmSource } from 'townboard:wasm';
@@ -8,9 +9,8 @@ import { wasmSource } from 'townboard:wasm';
  */
 
 const core = await Core.load(wasmSource);
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
-// Node's buffers take UTF-16 over five times faster than its decoder.
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+// Node's buffers take texts over five times faster than its decoder.
 const { Buffer } = globalThis;
 
 // Names by number, as the module writes trees.
@@ -26,26 +26,36 @@ const JSON_TEXT = 2;
 
 // The module's last reading, and how much of it is taken.
 let numbers;
-let texts;
+let wide;
+let narrow;
 let at;
-let from;
+let wideAt;
+let narrowAt;
+
+const text16 = (...place) => (Buffer ? Buffer.from(...place).toString('utf16le') : utf16.decode(new Uint8Array(...place)));
+const text8 = (...place) => (Buffer ? Buffer.from(...place).toString('latin1') : decoder.decode(new Uint8Array(...place)));
 
 // The answer where it is UTF-16.
-function utf16() {
+function answer() {
   const { memory, core_answer: begin, core_answer_size: size } = core.exports;
-  if (Buffer) return Buffer.from(memory.buffer, begin(), size()).toString('utf16le');
-  return decoder.decode(new Uint8Array(memory.buffer, begin(), size()));
+  return text16(memory.buffer, begin(), size());
 }
 
 function open() {
-  numbers = new Int32Array(core.exports.memory.buffer, core.exports.feed_numbers());
-  texts = utf16();
-  at = 0;
-  from = 0;
+  const { buffer } = core.exports.memory;
+  numbers = new Int32Array(buffer, core.exports.feed_numbers());
+  wide = answer();
+  narrow = text8(buffer, numbers[0], numbers[1]);
+  at = 2;
+  wideAt = 0;
+  narrowAt = 0;
 }
 
 const number = () => numbers[at++];
-const string = () => texts.slice(from, (from += numbers[at++]));
+const string = () => {
+  const size = numbers[at++];
+  return size < 0 ? narrow.slice(narrowAt, (narrowAt -= size)) : wide.slice(wideAt, (wideAt += size));
+};
 const text = () => string() || null;
 const list = (one) => {
   const out = [];
@@ -79,7 +89,7 @@ function nodes(into) {
 const TEXT = {
   get() {
     core.call('feed_text', this.html);
-    return utf16();
+    return answer();
   },
   enumerable: true,
 };

@@ -144,3 +144,15 @@ TEST_CASE("a text is the same read in pieces and whole", "[markup][html_reader]"
   CAPTURE(row.html);
   CHECK(print_html(read_html(row.html)) == row.printed);
 }
+
+TEST_CASE("a comment ends where browsers end it", "[markup][html_reader]") {
+  struct Row {
+    const char* html;
+    const char* text;
+  };
+  const auto row = GENERATE(values<Row>({{"<!-->a", "a"}, {"<!--->a", "a"}, {"<!--x-->a", "a"}, {"<!--x--->a", "a"},
+                                         {"<!--x--!>a", "a"}, {"<!----!>a", "a"}, {"<!--!>x-->a", "a"},
+                                         {"<!---!>x-->a", "a"}, {"<!--x-- -->a", "a"}, {"<!--x", ""}, {"<!--", ""}}));
+  CAPTURE(row.html);
+  CHECK(print_text(read_html(row.html)) == row.text);
+}

@@ -6,13 +6,14 @@ using namespace townboard;
 
 TEST_CASE("names are found whatever places their hashes share", "[text][names]") {
   // The first, the middle and the last byte and the size are the same.
-  static constexpr std::string_view kNames[] = {"", "axbyc", "aybxc", "azb-c", "b"};
-  static constexpr text::NamePlaces kPlaces = text::name_places(kNames);
-  for (int i = 1; i < 5; ++i) CHECK(text::find_name(kNames, kPlaces, kNames[i]) == i);
-  CHECK(text::find_name(kNames, kPlaces, "") == -1);
-  CHECK(text::find_name(kNames, kPlaces, "awbwc") == -1);
-  CHECK(text::find_name(kNames, kPlaces, "AYBxC") == 2);
-  CHECK(text::find_name(kNames, kPlaces, "azb\rc") == -1);
+  text::Names names(" axbyc aybxc azb-c b ");
+  for (int i = 1; i < 5; ++i) CHECK(names.find(names[i]) == i);
+  CHECK(names.find("") == -1);
+  CHECK(names.find("awbwc") == -1);
+  CHECK(names.find("AYBxC") == 2);
+  CHECK(names.find("azb\rc") == -1);
+  CHECK(names[0].empty());
+  CHECK(names[3] == "azb-c");
 }
 
 TEST_CASE("a name is looked up in lower case, and none is longer than sixteen bytes", "[text][names]") {

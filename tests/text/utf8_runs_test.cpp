@@ -79,7 +79,18 @@ TEST_CASE("UTF-16 is what each character gives", "[text][utf8]") {
     CAPTURE(bytes);
     text::String out("ab");
     const std::uint32_t units = text::append_utf16(out, bytes);
-    REQUIRE(std::string(out.substr(2)) == expected(bytes).utf16);
     REQUIRE(units * 2 == out.size() - 2);
+    if (expected(bytes).valid) REQUIRE(std::string(out.substr(2)) == expected(bytes).utf16);
+  }
+}
+
+TEST_CASE("a text is ASCII when each byte is", "[text][utf8]") {
+  Texts texts;
+  for (int i = 0; i < 100'000; ++i) {
+    const std::string bytes = texts.next();
+    CAPTURE(bytes);
+    bool all = true;
+    for (const char c : bytes) all = all && static_cast<unsigned char>(c) < 0x80;
+    REQUIRE(text::is_ascii(bytes) == all);
   }
 }

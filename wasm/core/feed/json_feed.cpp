@@ -41,8 +41,7 @@ text::String with_breaks(std::string_view html) {
   return out;
 }
 
-Article article_of(json::Value item, std::string_view base) {
-  Article article;
+void read_article(Article& article, json::Value item, std::string_view base) {
   article.id = id_of(item["id"]);
   article.title = line_of(item["title"]);
   article.link = url_at(item["url"].string(), base);
@@ -66,7 +65,6 @@ Article article_of(json::Value item, std::string_view base) {
   for (json::Value tag = item["tags"].first(); tag; tag = tag.next()) {
     add_category(article, line_of(tag));
   }
-  return article;
 }
 
 }  // namespace
@@ -93,7 +91,7 @@ Reading read_json_feed(const json::Document& document, std::string_view url) {
       text::report(reading.problems, kTooManyArticles);
       break;
     }
-    feed.articles.push_back(article_of(item, base));
+    read_article(feed.articles.add(), item, base);
   }
   return reading;
 }

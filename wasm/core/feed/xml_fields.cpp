@@ -10,12 +10,11 @@ namespace townboard::feed {
 namespace {
 
 // In the order of Name.
-constexpr std::string_view kNames[] = {
-    "", "title", "link", "guid", "id", "description", "summary", "subtitle", "tagline", "abstract", "content", "body",
-    "fullitem", "pubdate", "published", "issued", "created", "updated", "modified", "lastbuilddate", "category",
-    "language", "creator", "author", "date", "subject", "identifier", "item", "entry", "channel", "rss", "feed", "rdf",
-    "html", "head", "enclosure", "image", "textinput", "source", "contributor", "collection", "name", "encoded",
-    "thumbnail", "full-text"};
+constinit text::Names elements(
+    " title link guid id description summary subtitle tagline abstract content body fullitem pubdate published "
+    "issued created updated modified lastbuilddate category language creator author date subject identifier "
+    "item entry channel rss feed rdf html head enclosure image textinput source contributor collection name "
+    "encoded thumbnail full-text ");
 
 // What the names up to `language` mean in RSS and Atom.
 constexpr Field kCoreFields[] = {
@@ -50,8 +49,7 @@ bool is_in(std::uint64_t set, Name name) { return (set >> static_cast<int>(name)
 }  // namespace
 
 Name name_of(std::string_view written) {
-  static constexpr text::NamePlaces kPlaces = text::name_places(kNames);
-  const int index = text::find_name(kNames, kPlaces, local_name(written));
+  const int index = elements.find(local_name(written));
   return index < 0 ? Name::other : static_cast<Name>(index);
 }
 

@@ -18,88 +18,63 @@ char32_t windows1252(char32_t control) { return kWindows1252[control - 0x80]; }
 
 namespace {
 
-struct Entity {
-  std::string_view name;
-  std::uint16_t character;
-};
+// By their characters, each name one behind that before; a number is of how many there is no name between.
+// Rule: HTML 4.01, section 24, character entity references; and "apos" of XML.
+constexpr std::string_view kNames =
+    "34 quot 3 amp apos 20 lt 1 gt 97 nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy "
+    "reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest "
+    "Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH "
+    "Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave "
+    "aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde "
+    "ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml 82 OElig oelig "
+    "12 Scaron scaron 22 Yuml 25 fnof 307 circ 21 tilde 180 Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota "
+    "Kappa Lambda Mu Nu Xi Omicron Pi Rho 1 Sigma Tau Upsilon Phi Chi Psi Omega 7 alpha beta gamma delta "
+    "epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi "
+    "omega 7 thetasym upsih 3 piv 7211 ensp emsp 5 thinsp 2 zwnj zwj lrm rlm 3 ndash mdash 3 lsquo rsquo sbquo "
+    "1 ldquo rdquo bdquo 1 dagger Dagger bull 3 hellip 9 permil 1 prime Prime 5 lsaquo rsaquo 3 oline 5 frasl "
+    "103 euro 100 image 6 weierp 3 real 5 trade 18 alefsym 90 larr uarr rarr darr harr 32 crarr 26 lArr uArr "
+    "rArr dArr hArr 43 forall 1 part exist 1 empty 1 nabla isin notin 1 ni 3 prod 1 sum minus 4 lowast 2 radic "
+    "2 prop infin 1 ang 6 and or cap cup int 8 there4 7 sim 8 cong 2 asymp 23 ne equiv 2 le ge 28 sub sup nsub "
+    "1 sube supe 13 oplus 1 otimes 13 perp 31 sdot 66 lceil rceil lfloor rfloor 29 lang rang 671 loz 149 "
+    "spades 2 clubs 1 hearts diams ";
 
-// Ascending by name. Rule: HTML 4.01, section 24, character entity references; and "apos" of XML.
-constexpr Entity kEntities[] = {
-    {"AElig", 198}, {"Aacute", 193}, {"Acirc", 194}, {"Agrave", 192}, {"Alpha", 913},
-    {"Aring", 197}, {"Atilde", 195}, {"Auml", 196}, {"Beta", 914}, {"Ccedil", 199}, {"Chi", 935},
-    {"Dagger", 8225}, {"Delta", 916}, {"ETH", 208}, {"Eacute", 201}, {"Ecirc", 202},
-    {"Egrave", 200}, {"Epsilon", 917}, {"Eta", 919}, {"Euml", 203}, {"Gamma", 915},
-    {"Iacute", 205}, {"Icirc", 206}, {"Igrave", 204}, {"Iota", 921}, {"Iuml", 207},
-    {"Kappa", 922}, {"Lambda", 923}, {"Mu", 924}, {"Ntilde", 209}, {"Nu", 925}, {"OElig", 338},
-    {"Oacute", 211}, {"Ocirc", 212}, {"Ograve", 210}, {"Omega", 937}, {"Omicron", 927},
-    {"Oslash", 216}, {"Otilde", 213}, {"Ouml", 214}, {"Phi", 934}, {"Pi", 928}, {"Prime", 8243},
-    {"Psi", 936}, {"Rho", 929}, {"Scaron", 352}, {"Sigma", 931}, {"THORN", 222}, {"Tau", 932},
-    {"Theta", 920}, {"Uacute", 218}, {"Ucirc", 219}, {"Ugrave", 217}, {"Upsilon", 933},
-    {"Uuml", 220}, {"Xi", 926}, {"Yacute", 221}, {"Yuml", 376}, {"Zeta", 918}, {"aacute", 225},
-    {"acirc", 226}, {"acute", 180}, {"aelig", 230}, {"agrave", 224}, {"alefsym", 8501},
-    {"alpha", 945}, {"amp", 38}, {"and", 8743}, {"ang", 8736}, {"apos", 39}, {"aring", 229},
-    {"asymp", 8776}, {"atilde", 227}, {"auml", 228}, {"bdquo", 8222}, {"beta", 946},
-    {"brvbar", 166}, {"bull", 8226}, {"cap", 8745}, {"ccedil", 231}, {"cedil", 184},
-    {"cent", 162}, {"chi", 967}, {"circ", 710}, {"clubs", 9827}, {"cong", 8773}, {"copy", 169},
-    {"crarr", 8629}, {"cup", 8746}, {"curren", 164}, {"dArr", 8659}, {"dagger", 8224},
-    {"darr", 8595}, {"deg", 176}, {"delta", 948}, {"diams", 9830}, {"divide", 247},
-    {"eacute", 233}, {"ecirc", 234}, {"egrave", 232}, {"empty", 8709}, {"emsp", 8195},
-    {"ensp", 8194}, {"epsilon", 949}, {"equiv", 8801}, {"eta", 951}, {"eth", 240}, {"euml", 235},
-    {"euro", 8364}, {"exist", 8707}, {"fnof", 402}, {"forall", 8704}, {"frac12", 189},
-    {"frac14", 188}, {"frac34", 190}, {"frasl", 8260}, {"gamma", 947}, {"ge", 8805}, {"gt", 62},
-    {"hArr", 8660}, {"harr", 8596}, {"hearts", 9829}, {"hellip", 8230}, {"iacute", 237},
-    {"icirc", 238}, {"iexcl", 161}, {"igrave", 236}, {"image", 8465}, {"infin", 8734},
-    {"int", 8747}, {"iota", 953}, {"iquest", 191}, {"isin", 8712}, {"iuml", 239}, {"kappa", 954},
-    {"lArr", 8656}, {"lambda", 955}, {"lang", 9001}, {"laquo", 171}, {"larr", 8592},
-    {"lceil", 8968}, {"ldquo", 8220}, {"le", 8804}, {"lfloor", 8970}, {"lowast", 8727},
-    {"loz", 9674}, {"lrm", 8206}, {"lsaquo", 8249}, {"lsquo", 8216}, {"lt", 60}, {"macr", 175},
-    {"mdash", 8212}, {"micro", 181}, {"middot", 183}, {"minus", 8722}, {"mu", 956},
-    {"nabla", 8711}, {"nbsp", 160}, {"ndash", 8211}, {"ne", 8800}, {"ni", 8715}, {"not", 172},
-    {"notin", 8713}, {"nsub", 8836}, {"ntilde", 241}, {"nu", 957}, {"oacute", 243},
-    {"ocirc", 244}, {"oelig", 339}, {"ograve", 242}, {"oline", 8254}, {"omega", 969},
-    {"omicron", 959}, {"oplus", 8853}, {"or", 8744}, {"ordf", 170}, {"ordm", 186},
-    {"oslash", 248}, {"otilde", 245}, {"otimes", 8855}, {"ouml", 246}, {"para", 182},
-    {"part", 8706}, {"permil", 8240}, {"perp", 8869}, {"phi", 966}, {"pi", 960}, {"piv", 982},
-    {"plusmn", 177}, {"pound", 163}, {"prime", 8242}, {"prod", 8719}, {"prop", 8733},
-    {"psi", 968}, {"quot", 34}, {"rArr", 8658}, {"radic", 8730}, {"rang", 9002}, {"raquo", 187},
-    {"rarr", 8594}, {"rceil", 8969}, {"rdquo", 8221}, {"real", 8476}, {"reg", 174},
-    {"rfloor", 8971}, {"rho", 961}, {"rlm", 8207}, {"rsaquo", 8250}, {"rsquo", 8217},
-    {"sbquo", 8218}, {"scaron", 353}, {"sdot", 8901}, {"sect", 167}, {"shy", 173}, {"sigma", 963},
-    {"sigmaf", 962}, {"sim", 8764}, {"spades", 9824}, {"sub", 8834}, {"sube", 8838},
-    {"sum", 8721}, {"sup", 8835}, {"sup1", 185}, {"sup2", 178}, {"sup3", 179}, {"supe", 8839},
-    {"szlig", 223}, {"tau", 964}, {"there4", 8756}, {"theta", 952}, {"thetasym", 977},
-    {"thinsp", 8201}, {"thorn", 254}, {"tilde", 732}, {"times", 215}, {"trade", 8482},
-    {"uArr", 8657}, {"uacute", 250}, {"uarr", 8593}, {"ucirc", 251}, {"ugrave", 249},
-    {"uml", 168}, {"upsih", 978}, {"upsilon", 965}, {"uuml", 252}, {"weierp", 8472}, {"xi", 958},
-    {"yacute", 253}, {"yen", 165}, {"yuml", 255}, {"zeta", 950}, {"zwj", 8205}, {"zwnj", 8204},
-};
-
-// A name of up to eight bytes as a number that sorts as it does.
-constexpr std::uint64_t key_of(std::string_view name) {
-  std::uint64_t key = 0;
-  for (std::size_t i = 0; i < 8; ++i) {
-    key = key << 8 | (i < name.size() ? static_cast<unsigned char>(name[i]) : 0U);
-  }
-  return key;
-}
-
-constexpr std::size_t kCount = sizeof kEntities / sizeof kEntities[0];
-
+// The names by hash, made when the first one is looked up: as a table they would be half a kilobyte more to load.
 struct Table {
-  std::uint64_t keys[kCount];
-  std::uint16_t characters[kCount];
+  static constexpr std::size_t kPlaces = 512;
+  std::uint64_t keys[kPlaces] = {};
+  std::uint16_t characters[kPlaces] = {};
+  bool filled = false;
+
+  // Where the key is, or the free place where it belongs.
+  [[gnu::noinline]] std::size_t place_of(std::uint64_t key) const {
+    std::size_t at = static_cast<std::size_t>(key * 0x9E3779B97F4A7C15U >> 55);
+    while (keys[at] != 0 && keys[at] != key) at = (at + 1) % kPlaces;
+    return at;
+  }
+
+  void fill() {
+    std::uint16_t character = 0;
+    std::uint16_t passed = 0;
+    std::uint64_t key = 0;
+    for (const char c : kNames) {
+      if (key == 0 && c < 'A') {
+        if (c != ' ') passed = static_cast<std::uint16_t>(passed * 10 + (c - '0'));
+      } else if (c != ' ') {
+        key = key << 8 | static_cast<unsigned char>(c);
+      } else {
+        const std::size_t at = place_of(key);
+        character = static_cast<std::uint16_t>(character + passed);
+        keys[at] = key;
+        characters[at] = character++;
+        passed = 0;
+        key = 0;
+      }
+    }
+    filled = true;
+  }
 };
 
-constexpr Table table() {
-  Table out{};
-  for (std::size_t i = 0; i < kCount; ++i) {
-    out.keys[i] = key_of(kEntities[i].name);
-    out.characters[i] = kEntities[i].character;
-  }
-  return out;
-}
-
-constexpr Table kTable = table();
+constinit Table table;
 
 // "#" ["x"] digits, at `text`, behind the "&"; bytes read, 0 when it is none.
 std::size_t numeric(std::string_view text, char32_t& character) {
@@ -122,33 +97,21 @@ std::size_t numeric(std::string_view text, char32_t& character) {
 
 }  // namespace
 
-char32_t entity_named(std::string_view name) {
-  if (name.size() > 8) return 0;
-  const std::uint64_t key = key_of(name);
-  std::size_t low = 0;
-  std::size_t high = kCount;
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    if (kTable.keys[middle] < key) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < kCount && kTable.keys[low] == key ? kTable.characters[low] : 0;
-}
-
 std::size_t read_reference(std::string_view text, char32_t& character) {
   if (text.size() < 3 || text[0] != '&') return 0;
   if (text[1] == '#') {
     const std::size_t bytes = numeric(text.substr(1), character);
     return bytes == 0 ? 0 : bytes + 1;
   }
+  if (!table.filled) table.fill();
+  // A name of up to eight bytes is a number.
+  std::uint64_t key = 0;
   std::size_t end = 1;
-  while (end < text.size() && end < 12 && (text::is_alpha(text[end]) || text::is_digit(text[end]))) {
-    ++end;
+  for (; end < text.size() && (text::is_alpha(text[end]) || text::is_digit(text[end])); ++end) {
+    if (end > 8) return 0;
+    key = key << 8 | static_cast<unsigned char>(text[end]);
   }
-  character = entity_named(text.substr(1, end - 1));
+  character = table.characters[table.place_of(key)];
   if (character == 0) return 0;
   if (end < text.size() && text[end] == ';') return end + 1;
   // Without its semicolon only Latin 1 is an entity to browsers, and "&copy=1" in a link is none.

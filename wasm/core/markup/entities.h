@@ -7,10 +7,7 @@
 
 namespace townboard::markup {
 
-// The character of an HTML 4 entity, such as 0xE9 for "eacute"; 0 when there is none of that name.
-char32_t entity_named(std::string_view name);
-
-// Reads a character reference ("&amp;", "&#1089;", "&#x441;") at the beginning of `text`; its length in
+// Reads a character reference ("&eacute;" and the like of HTML 4, "&#1089;", "&#x441;") at the beginning of `text`; its length in
 // bytes, or 0 when there is none and the "&" stands for itself.
 std::size_t read_reference(std::string_view text, char32_t& character);
 

@@ -120,15 +120,8 @@ void HtmlReader::skip_past(char c) {
 }
 
 void HtmlReader::comment() {
-  at_ += 4;
-  if (peek(0) == '>') {
-    ++at_;
-    return;
-  }
-  if (peek(0) == '-' && peek(1) == '>') {
-    at_ += 2;
-    return;
-  }
+  at_ += 2;
+  const std::size_t begin = at_;
   for (;;) {
     const std::size_t dashes = html_.find("--", at_);
     if (dashes == std::string_view::npos) {
@@ -136,12 +129,10 @@ void HtmlReader::comment() {
       return;
     }
     at_ = dashes + 2;
+    // The dashes that begin it may end it too, but not by "--!>".
+    if (dashes >= begin + 2 && peek(0) == '!' && peek(1) == '>') ++at_;
     if (peek(0) == '>') {
       ++at_;
-      return;
-    }
-    if (peek(0) == '!' && peek(1) == '>') {
-      at_ += 2;
       return;
     }
     --at_;

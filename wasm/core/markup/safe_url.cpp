@@ -136,12 +136,12 @@ text::String resolve(std::string_view reference, const Parts& base) {
   return out += behind;
 }
 
-// How much of it is "https://host", when nothing in that is to be changed; 0 when it is not.
+// How much of it is "https://host"; 0 when it does not begin so.
 std::size_t origin_size(std::string_view url) {
   constexpr std::string_view kScheme = "https://";
   if (!url.starts_with(kScheme)) return 0;
   const std::size_t end = kScheme.size() + path_size(url.substr(kScheme.size()), true);
-  return end > kScheme.size() && end_of_run(url, 0, kUrlByte) >= end ? end : 0;
+  return end > kScheme.size() ? end : 0;
 }
 
 // What nearly all links are: whole addresses and paths in which there is nothing to change. "" for all others.
@@ -149,9 +149,9 @@ text::String plain_url(std::string_view reference, std::string_view base) {
   if (end_of_run(reference, 0, kUrlByte | kBackslashByte) < reference.size()) return {};
   if (origin_size(reference) != 0) return reference;
   if (!reference.starts_with('/') || reference.starts_with("//") || reference.find("/.") != std::string_view::npos) return {};
-  const std::size_t origin = origin_size(base);
-  if (origin == 0) return {};
-  text::String out(base.substr(0, origin));
+  const std::string_view origin = base.substr(0, origin_size(base));
+  if (origin.empty() || end_of_run(origin, 0, kUrlByte) < origin.size()) return {};
+  text::String out(origin);
   return out += reference;
 }
 
@@ -171,7 +171,7 @@ std::optional<text::String> safe_url(std::string_view reference, std::string_vie
     if (url.size() == scheme) return std::nullopt;
     return url;
   }
-  const bool web = name == "http:" || name == "https:";
+  const bool web = is_web(name);
   if (scheme != 0 && !web) return std::nullopt;
   // In web addresses a backslash is a slash.
   if (url.find('\\') != text::String::npos) {

@@ -16,41 +16,34 @@ bool ends_name(char c) { return is_blank(c) || c == '>' || c == '/' || c == '<';
 
 }  // namespace
 
+std::size_t XmlReader::find(std::string_view sign, std::size_t from, bool& none) const {
+  const std::size_t at = none ? std::string_view::npos : text_.find(sign, from);
+  none = at == std::string_view::npos;
+  return at;
+}
+
+bool XmlReader::pass(std::string_view sign, std::size_t from, bool& none) {
+  const std::size_t at = find(sign, from, none);
+  if (!none) at_ = at + sign.size();
+  return !none;
+}
+
 // "<!-- … -->", "<? … ?>", "<!DOCTYPE … [ … ]>"; one that never ends is text up to its next "<".
 bool XmlReader::skip_declaration() {
   const std::string_view rest = text_.substr(at_);
-  if (rest.starts_with("<!--")) {
-    if (no_more_comments_) return false;
-    const std::size_t end = text_.find("-->", at_ + 4);
-    no_more_comments_ = end == std::string_view::npos;
-    if (no_more_comments_) return false;
-    at_ = end + 3;
-    return true;
+  if (rest.starts_with("<!--")) return pass("-->", at_ + 4, no_more_comments_);
+  if (!rest.starts_with("<?")) {
+    if (no_more_signs_ || !rest.starts_with("<!") || rest.starts_with("<![")) return false;
+    const std::size_t bracket = text_.find_first_of("[>", at_);
+    if (bracket != std::string_view::npos && text_[bracket] == '[') {
+      if (!pass("]", bracket, no_more_signs_)) return false;
+      subset_ = text_.substr(bracket + 1, at_ - bracket - 2);
+      const std::size_t close = text_.find('>', at_);
+      if (close != std::string_view::npos) at_ = close + 1;
+      return true;
+    }
   }
-  if (rest.starts_with("<?")) {
-    if (no_more_signs_) return false;
-    const std::size_t end = text_.find('>', at_);
-    no_more_signs_ = end == std::string_view::npos;
-    if (no_more_signs_) return false;
-    at_ = end + 1;
-    return true;
-  }
-  if (no_more_signs_) return false;
-  if (!rest.starts_with("<!") || rest.starts_with("<![")) return false;
-  const std::size_t bracket = rest.find_first_of("[>");
-  no_more_signs_ = bracket == std::string_view::npos;
-  if (no_more_signs_) return false;
-  if (rest[bracket] == '>') {
-    at_ += bracket + 1;
-    return true;
-  }
-  const std::size_t end = rest.find("]", bracket);
-  no_more_signs_ = end == std::string_view::npos;
-  if (no_more_signs_) return false;
-  const std::size_t close = rest.find('>', end);
-  subset_ = rest.substr(bracket + 1, end - bracket - 1);
-  at_ += close == std::string_view::npos ? end + 1 : close + 1;
-  return true;
+  return pass(">", at_, no_more_signs_);
 }
 
 XmlEvent XmlReader::tag() {
@@ -71,11 +64,8 @@ XmlEvent XmlReader::tag() {
       // A quotation mark that is never closed is no quotation mark.
       if (text_[at - 1] == '=' || is_blank(text_[at - 1])) {
         bool& none = c == '"' ? no_more_quotes_ : no_more_apostrophes_;
-        if (none) continue;
-        const std::size_t close = text_.find(c, at + 1);
-        none = close == std::string_view::npos;
-        if (none) continue;
-        at = close;
+        const std::size_t close = find(text_.substr(at, 1), at + 1, none);
+        if (!none) at = close;
       }
     } else if (c == '>' || c == '<') {
       break;
@@ -87,7 +77,6 @@ XmlEvent XmlReader::tag() {
     event.attributes.remove_suffix(1);
   }
   at_ = at < text_.size() && text_[at] == '>' ? at + 1 : at;
-  event.end = at_;
   return event;
 }
 
@@ -95,10 +84,7 @@ XmlEvent XmlReader::next() {
   XmlEvent event;
   for (;;) {
     event.begin = at_;
-    if (at_ >= text_.size()) {
-      event.end = at_;
-      return event;
-    }
+    if (at_ >= text_.size()) return event;
     if (text_[at_] == '<') {
       const std::string_view rest = text_.substr(at_);
       const char c = rest.size() > 1 ? rest[1] : '\0';
@@ -109,7 +95,6 @@ XmlEvent XmlReader::next() {
         event.kind = XmlEvent::Kind::cdata;
         event.text = text_.substr(at_ + 9, end == std::string_view::npos ? end : end - at_ - 9);
         at_ = end == std::string_view::npos ? text_.size() : end + 3;
-        event.end = at_;
         return event;
       }
       if (skip_declaration()) continue;
@@ -118,7 +103,6 @@ XmlEvent XmlReader::next() {
     const std::size_t sign = text_.find('<', at_ + 1);
     at_ = sign == std::string_view::npos ? text_.size() : sign;
     event.text = text_.substr(event.begin, at_ - event.begin);
-    event.end = at_;
     return event;
   }
 }

@@ -14,8 +14,7 @@ struct XmlEvent {
   std::string_view attributes;  // raw, of start
   std::string_view text;        // raw of text, content of cdata
   bool self_closing = false;
-  std::size_t begin = 0;  // offsets of the piece in the text
-  std::size_t end = 0;
+  std::size_t begin = 0;  // offset of the piece in the text
 };
 
 // Cuts XML into pieces, forward and tolerantly: whatever is no markup is text, nothing is an error, and
@@ -31,6 +30,10 @@ class XmlReader {
   std::string_view internal_subset() const { return subset_; }
 
  private:
+  // Where the sign is next, unless it is known that there is none.
+  std::size_t find(std::string_view sign, std::size_t from, bool& none) const;
+  // Reads on to behind it; false: there is none.
+  bool pass(std::string_view sign, std::size_t from, bool& none);
   bool skip_declaration();
   XmlEvent tag();
 

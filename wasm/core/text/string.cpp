@@ -33,6 +33,11 @@ char* String::extend(std::size_t size) {
 
 String& String::append(std::string_view text) {
   if (text.empty()) return *this;
+  if (text.size() <= room_ - size_) {
+    std::memcpy(data_ + size_, text.data(), text.size());
+    size_ += static_cast<std::uint32_t>(text.size());
+    return *this;
+  }
   // Where `text` lies in this string, it moves with it; even then it ends before what is new.
   const bool own = text.data() >= data_ && text.data() < data_ + size_;
   const std::size_t place = own ? static_cast<std::size_t>(text.data() - data_) : 0;

@@ -23,6 +23,7 @@ Decoded decode_utf8(std::string_view text, std::size_t offset);
 void append_utf8(text::String& out, char32_t character);
 
 bool is_valid_utf8(std::string_view text);
+bool is_ascii(std::string_view text);
 
 // `text` with U+FFFD for each part that is none.
 text::String repaired_utf8(std::string_view text);
@@ -30,7 +31,7 @@ text::String repaired_utf8(std::string_view text);
 // Number of UTF-16 code units that `text` (valid UTF-8) has in JavaScript.
 std::uint32_t utf16_length(std::string_view text);
 
-// Appends `text` as UTF-16, little-endian; the number of code units. Bytes that are no UTF-8 become kReplacement.
+// Appends `text` (valid UTF-8) as UTF-16, little-endian; the number of code units.
 std::uint32_t append_utf16(text::String& out, std::string_view text);
 
 // One character in lower case: Latin (with the Baltic, Polish, Czech, … letters), Greek and

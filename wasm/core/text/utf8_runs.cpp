@@ -47,6 +47,19 @@ bool is_valid_utf8(std::string_view text) {
   return true;
 }
 
+bool is_ascii(std::string_view text) {
+  std::size_t at = 0;
+  std::uint64_t word;
+  for (; text.size() - at >= sizeof word; at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if ((word & kHighBits) != 0) return false;
+  }
+  for (; at < text.size(); ++at) {
+    if (static_cast<signed char>(text[at]) < 0) return false;
+  }
+  return true;
+}
+
 std::uint32_t utf16_length(std::string_view text) {
   std::uint32_t units = 0;
   for (const char c : text) {
@@ -65,13 +78,19 @@ std::uint64_t widened(std::uint64_t four) {
   return (four | four << 8) & 0x00FF00FF00FF00FFU;
 }
 
-// Four characters of two bytes as four units; of how many that is true, from the first on.
-std::size_t short_characters(std::uint64_t word, std::uint64_t& units) {
-  constexpr std::uint64_t kPairs = 0x0001000100010001U;
-  units = (word & kPairs * 0x1F) << 6 | (word >> 8 & kPairs * 0x3F);
-  // 0xC0 and 0xC1 begin nothing: what they are worth is below 0x80.
-  const std::uint64_t begun = ((word & kPairs * 0xC0E0) ^ kPairs * 0x80C0) | (~(units + kPairs * 0x780) & kPairs * 0x800);
-  return begun == 0 ? 4 : static_cast<std::size_t>(__builtin_ctzll(begun)) / 16;
+// The first four of eight bytes that are whole characters of one or two bytes, as four units; the bytes that they take. No
+// branch: how long words are nobody can guess.
+std::size_t four_characters(std::uint64_t word, std::uint64_t& units) {
+  units = 0;
+  std::uint64_t bits = 0;
+  for (int i = 0; i < 4; ++i) {
+    const std::uint64_t two = word >> 7 & 1;
+    const std::uint64_t both = (word & 0x1F) << 6 | (word >> 8 & 0x3F);
+    units |= (two != 0 ? both : word & 0x7F) << (16 * i);
+    word >>= 8 + 8 * two;
+    bits += 8 + 8 * two;
+  }
+  return static_cast<std::size_t>(bits / 8);
 }
 
 }  // namespace
@@ -86,28 +105,19 @@ std::uint32_t append_utf16(String& out, std::string_view text) {
     to += sizeof both;
   };
   for (std::size_t at = 0; at < text.size();) {
-    // How long words are nobody can guess: as much is written as there is room for, and what was right is counted.
     std::uint64_t word;
     while (text.size() - at >= sizeof word) {
       std::memcpy(&word, text.data() + at, sizeof word);
-      std::uint64_t units[2];
-      std::size_t count;
-      std::size_t bytes;
-      if ((word & 0x80) == 0) {
-        const std::uint64_t high = word & kHighBits;
-        units[0] = widened(word & 0xFFFFFFFFU);
-        units[1] = widened(word >> 32);
-        count = high == 0 ? sizeof word : static_cast<std::size_t>(__builtin_ctzll(high)) / 8;
-        bytes = count;
+      const std::uint64_t high = word & kHighBits;
+      std::uint64_t units[2] = {widened(word & 0xFFFFFFFFU), widened(word >> 32)};
+      if (high != 0) {
+        if ((high & word << 1 & word << 2) != 0) break;
+        at += four_characters(word, units[0]);
       } else {
-        count = short_characters(word, units[0]);
-        bytes = 2 * count;
-        units[1] = 0;
+        at += sizeof word;
       }
       std::memcpy(to, units, sizeof units);
-      at += bytes;
-      to += 2 * count;
-      if (count == 0) break;
+      to += high != 0 ? 8 : 16;
     }
     if (at == text.size()) break;
     if (static_cast<signed char>(text[at]) >= 0) {
