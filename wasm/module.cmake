@@ -9,6 +9,7 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
 
 set(_core "${CMAKE_SOURCE_DIR}/wasm/core")
+set(_bind "${CMAKE_SOURCE_DIR}/wasm/bind")
 set(_warnings -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
 
 # What every file of ours is compiled with.
@@ -83,7 +84,7 @@ function(system_headers name folder)
   target_include_directories(${name} SYSTEM INTERFACE "${own}")
 endfunction()
 
-# wasm_binary(NAME [CONSTANT] [SHORT_TEXTS] NEEDS module...): wasm/bind/NAME.cpp as NAME.wasm, which imports nothing. The link keeps
+# wasm_binary(NAME [CONSTANT] [SHORT_TEXTS] NEEDS module...): NAME.cpp of this folder as NAME.wasm, which imports nothing. The link keeps
 # the names of functions; the last pass writes the module that ships, without them, and one with them to be weighed.
 # What ships exports the memory, the start and what our own files export.
 # CONSTANT: no variable of it needs a constructor and it allocates nothing, so nothing is called at the start and nothing
@@ -95,26 +96,29 @@ function(wasm_binary name)
   if(NOT EXISTS "${source}")
     return()
   endif()
-  set_source_files_properties(no_imports.cpp small_libc.cpp PROPERTIES COMPILE_OPTIONS -fno-lto)
-  set_source_files_properties(allocator.cpp PROPERTIES COMPILE_OPTIONS "-fno-lto;-Oz")
-  set_source_files_properties(bytes.cpp PROPERTIES
+  set_source_files_properties("${_bind}/no_imports.cpp" "${_bind}/small_libc.cpp" PROPERTIES COMPILE_OPTIONS -fno-lto)
+  set_source_files_properties("${_bind}/allocator.cpp" PROPERTIES COMPILE_OPTIONS "-fno-lto;-Oz")
+  set_source_files_properties("${_bind}/bytes.cpp" PROPERTIES
     COMPILE_OPTIONS "-fno-lto;-O2;-fno-builtin;-fno-vectorize;-fno-unroll-loops")
   # Fast copying is for feeds; a module that allocates nothing copies little.
-  set(bytes bytes.cpp)
+  set(bytes "${_bind}/bytes.cpp")
   if(binary_CONSTANT OR binary_SHORT_TEXTS)
     set(bytes)
   endif()
-  add_executable(${name}_module "${source}" ${bytes} no_imports.cpp small_libc.cpp allocator.cpp)
+  add_executable(${name}_module "${source}" ${bytes} "${_bind}/no_imports.cpp" "${_bind}/small_libc.cpp"
+                                "${_bind}/allocator.cpp")
   target_include_directories(${name}_module PRIVATE "${CMAKE_SOURCE_DIR}/wasm")
   target_link_libraries(${name}_module PRIVATE townboard_core_flags ${binary_NEEDS})
   target_link_options(${name}_module PRIVATE
     -Oz -flto -fno-exceptions ${_wasm_machine} --no-entry --profiling-funcs
     -sFILESYSTEM=0 -sMALLOC=none -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=262144 -Wl,--fatal-warnings)
-  add_dependencies(modules ${name}_module)
   set(linked "${CMAKE_CURRENT_BINARY_DIR}/${name}.wasm")
   set_target_properties(${name}_module PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm)
   set(out "${CMAKE_BINARY_DIR}/modules")
   set(lowered "${CMAKE_CURRENT_BINARY_DIR}/${name}.lowered.wasm")
+  set(unordered "${CMAKE_CURRENT_BINARY_DIR}/${name}.unordered.wasm")
+  set(order "${CMAKE_SOURCE_DIR}/wasm/order-functions.mjs")
+  set_property(TARGET ${name}_module APPEND PROPERTY LINK_DEPENDS "${order}" "${CMAKE_SOURCE_DIR}/wasm/wasm-file.mjs")
   set(wasm_opt "${TOWNBOARD_NODE}" "${CMAKE_SOURCE_DIR}/node_modules/binaryen/bin/wasm-opt")
   set(metadce "${TOWNBOARD_NODE}" "${CMAKE_SOURCE_DIR}/node_modules/binaryen/bin/wasm-metadce")
   set(first_features --mvp-features --enable-mutable-globals)
@@ -131,7 +135,7 @@ function(wasm_binary name)
   set(export_sources "${source}")
   file(STRINGS "${source}" border REGEX "bind/border\\.h")
   if(border)
-    list(APPEND export_sources "${CMAKE_CURRENT_SOURCE_DIR}/border.h")
+    list(APPEND export_sources "${_bind}/border.h")
   endif()
   foreach(export_source IN LISTS export_sources)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${export_source}")
@@ -152,7 +156,8 @@ function(wasm_binary name)
     # the next command fails when an instruction is left that old browsers lack.
     COMMAND ${wasm_opt} ${first_features} --enable-sign-ext --signext-lowering -g "${linked}" -o "${lowered}"
     COMMAND ${metadce} ${first_features} --graph-file "${kept_file}" -g "${lowered}" -o "${lowered}" --quiet
-    COMMAND ${wasm_opt} ${smallest} -o "${out}/${name}.wasm"
+    COMMAND ${wasm_opt} ${smallest} -o "${unordered}"
+    COMMAND "${TOWNBOARD_NODE}" "${order}" "${unordered}" "${out}/${name}.wasm"
     COMMAND ${wasm_opt} ${smallest} -g -o "${out}/${name}.named.wasm"
     VERBATIM)
 endfunction()

@@ -1,59 +1,25 @@
 // What each module of the core weighs inside a WebAssembly file that keeps the names of its functions.
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-
-class Reader {
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.at = 0;
-  }
-
-  number() {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.bytes[this.at++];
-      value += (byte & 0x7f) * 2 ** shift;
-      if (byte < 0x80) return value;
-    }
-  }
-
-  take(length) {
-    this.at += length;
-    return this.bytes.subarray(this.at - length, this.at);
-  }
-
-  text() {
-    return Buffer.from(this.take(this.number())).toString();
-  }
-}
+import { Reader, SECTION, sectionsOf } from '../wasm/wasm-file.mjs';
 
 function namesOf(section) {
   const names = new Map();
-  while (section.at < section.bytes.length) {
-    const kind = section.bytes[section.at++];
+  while (!section.done) {
+    const kind = section.byte();
     const part = new Reader(section.take(section.number()));
-    if (kind !== 1) continue;
-    for (let count = part.number(); count > 0; --count) {
-      const index = part.number();
-      names.set(index, part.text());
-    }
+    if (kind === 1) part.list(() => names.set(part.number(), part.text()));
   }
   return names;
 }
 
 /** The functions of a module without imported ones: [name, body][]. */
 export function functionsOf(wasm) {
-  const file = new Reader(wasm);
-  file.at = 8;
-  const bodies = [];
+  let bodies = [];
   let names = new Map();
-  while (file.at < wasm.length) {
-    const kind = wasm[file.at++];
-    const section = new Reader(file.take(file.number()));
-    if (kind === 10) {
-      for (let count = section.number(); count > 0; --count) bodies.push(section.take(section.number()));
-    } else if (kind === 0 && section.text() === 'name') {
-      names = namesOf(section);
-    }
+  for (const { kind, bytes } of sectionsOf(wasm)) {
+    const section = new Reader(bytes);
+    if (kind === SECTION.code) bodies = section.list(() => section.take(section.number()));
+    if (kind === SECTION.custom && section.text() === 'name') names = namesOf(section);
   }
   return bodies.map((body, index) => [names.get(index) ?? '', body]);
 }

@@ -1,12 +1,11 @@
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "calendar/calendar.h"
 #include "calendar/working_day.h"
 #include "catch.h"
+#include "source_file.h"
 
 using townboard::calendar::Calendar;
 using townboard::calendar::Move;
@@ -17,11 +16,6 @@ using townboard::time::day_of;
 using townboard::time::weekday_of;
 
 namespace {
-
-std::string file_text(const std::string& path) {
-  std::ifstream file(TOWNBOARD_SOURCE_DIR + ("/" + path), std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 struct Expected {
   int year;
@@ -55,7 +49,7 @@ bool is_fixed_holiday(Civil date) {
 }  // namespace
 
 TEST_CASE("every day of three years in Belarus", "[calendar][belarus]") {
-  const townboard::json::Document document(file_text("data/calendars/BY.json"));
+  const townboard::json::Document document(tests::source_file("data/calendars/BY.json"));
   REQUIRE(document.ok());
   townboard::text::Problems problems;
   const Calendar calendar = Calendar::read(document.root(), "", problems);
@@ -82,7 +76,7 @@ TEST_CASE("every day of three years in Belarus", "[calendar][belarus]") {
 }
 
 TEST_CASE("short days travel with a moved day", "[calendar][belarus]") {
-  const townboard::json::Document document(file_text("data/calendars/BY.json"));
+  const townboard::json::Document document(tests::source_file("data/calendars/BY.json"));
   townboard::text::Problems problems;
   const Calendar calendar = Calendar::read(document.root(), "", problems);
   struct Case {

@@ -1,20 +1,18 @@
 // Any bytes as a sentence: what is understood must be hours that the OSM reader takes without objection.
 #include <cstdint>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 
 #include "hours/parse.h"
 #include "json/document.h"
 #include "phrase/phrase.h"
+#include "source_file.h"
 
 namespace {
 
 using namespace townboard;
 
 phrase::Words words_of(const char* language) {
-  std::ifstream file(TOWNBOARD_SOURCE_DIR + std::string("/data/phrases/") + language + ".json", std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  const std::string text = tests::source_file(std::string("data/phrases/") + language + ".json");
   const json::Document document(text);
   std::string lines;
   for (json::Value sense = document.root()["words"].first(); sense; sense = sense.next()) {

@@ -6,18 +6,14 @@
 
 #include "catch.h"
 #include "hours/parse.h"
+#include "source_file.h"
 
 using namespace townboard;
 
 namespace {
 
-std::string file_text(const std::string& path) {
-  std::ifstream in(std::string(TOWNBOARD_SOURCE_DIR) + "/" + path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
 locale::Locale locale_of(const std::string& language) {
-  const std::string file = file_text("data/locales/" + language + ".json");
+  const std::string file = tests::source_file("data/locales/" + language + ".json");
   const json::Document document(file);
   text::Problems problems;
   return locale::Locale::read_for_hours(document.root(), problems);

@@ -1,11 +1,10 @@
 #include "hours/evaluate.h"
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "catch.h"
 #include "hours/parse.h"
+#include "source_file.h"
 
 namespace hours = townboard::hours;
 using townboard::calendar::Calendar;
@@ -19,8 +18,7 @@ namespace {
 constexpr const char* kKopyl = "Mo-Fr 08:30-13:00,14:00-17:30; PH off";
 
 Calendar belarus() {
-  std::ifstream file(TOWNBOARD_SOURCE_DIR "/data/calendars/BY.json", std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  const std::string text = tests::source_file("data/calendars/BY.json");
   const townboard::json::Document document(text);
   REQUIRE(document.ok());
   townboard::text::Problems problems;

@@ -1,16 +1,11 @@
 #pragma once
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "catch.h"
 #include "json/document.h"
 #include "locale/locale.h"
-
-#ifndef TOWNBOARD_SOURCE_DIR
-#define TOWNBOARD_SOURCE_DIR "."
-#endif
+#include "source_file.h"
 
 namespace tests {
 
@@ -24,11 +19,9 @@ inline townboard::locale::Locale read_text(const std::string& text) {
 
 // data/locales/<language>.json, which must be free of problems.
 inline townboard::locale::Locale read_locale(const std::string& language) {
-  const std::string path = TOWNBOARD_SOURCE_DIR "/data/locales/" + language + ".json";
-  std::ifstream file(path, std::ios::binary);
+  const std::string path = "data/locales/" + language + ".json";
   CAPTURE(path);
-  REQUIRE(file.good());
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  const std::string text = source_file(path);
   const townboard::json::Document document(text);
   REQUIRE(document.ok());
   townboard::text::Problems problems;

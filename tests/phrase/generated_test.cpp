@@ -11,7 +11,7 @@ const std::vector<std::string> kLanguages = {"be", "ca", "cs", "de", "en", "es",
 // The first form of a meaning that is one plain word or several.
 std::string form(const std::string& language, const std::string& meaning, std::size_t place = 0) {
   static std::string file;
-  file = file_text("data/phrases/" + language + ".json");
+  file = tests::source_file("data/phrases/" + language + ".json");
   const json::Document document(file);
   for (json::Value one = document.root()["words"][meaning].first(); one; one = one.next()) {
     if (one.string().find('*') != std::string_view::npos) {

@@ -1,23 +1,17 @@
 #pragma once
 
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "catch.h"
 #include "json/document.h"
 #include "phrase/phrase.h"
+#include "source_file.h"
 
 namespace townboard::phrase {
 
-inline std::string file_text(const std::string& path) {
-  std::ifstream file(TOWNBOARD_SOURCE_DIR + ("/" + path), std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
 inline void add_language(Words& words, const std::string& language) {
-  const std::string text = file_text("data/phrases/" + language + ".json");
+  const std::string text = tests::source_file("data/phrases/" + language + ".json");
   const json::Document document(text);
   REQUIRE(document.ok());
   std::string lines;
@@ -51,7 +45,7 @@ inline const Words& words_of(const std::string& language) {
 // The rows of a table with tabs, without its comments; "\n" is a new line.
 inline std::vector<std::vector<std::string>> rows_of(const std::string& path) {
   std::vector<std::vector<std::string>> rows;
-  std::string text = file_text(path);
+  std::string text = tests::source_file(path);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     std::string line = text.substr(at, end - at);

@@ -35,7 +35,7 @@ TEST_CASE("what was understood is read back in words", "[phrase]") {
   const auto rows = rows_of("tests/phrase/read_back.tsv");
   REQUIRE(rows.size() >= 30);
   for (const auto& row : rows) {
-    const std::string file = file_text("data/locales/" + row[0] + ".json");
+    const std::string file = tests::source_file("data/locales/" + row[0] + ".json");
     const json::Document document(file);
     text::Problems problems;
     const locale::Locale locale = locale::Locale::read_for_hours(document.root(), problems);

@@ -1,11 +1,10 @@
 // What a visitor reads on the board, in the states that the demo page shows: the texts between the
 // tags.
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <string>
 
 #include "catch.h"
+#include "source_file.h"
 #include "view/print.h"
 #include "widget/board.h"
 
@@ -15,11 +14,6 @@ using widget::Board;
 using widget::Need;
 
 namespace {
-
-std::string read_file(const std::string& path) {
-  std::ifstream in(TOWNBOARD_SOURCE_DIR "/" + path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 // Minsk is three hours before Greenwich the whole year.
 time::Instant at(int year, int month, int day, int hour, int minute) {
@@ -35,7 +29,7 @@ void supply(Board& board, const std::string& town, time::Instant now) {
     std::string path = "data/sites/" + town + "/" + std::string(need.text);
     if (need.kind == Need::Kind::locale) path = "data/locales/" + name + ".json";
     if (need.kind == Need::Kind::calendar) path = "data/calendars/" + name + ".json";
-    board.supply(need, read_file(path), "", now);
+    board.supply(need, tests::source_file(path), "", now);
   }
 }
 
@@ -46,7 +40,7 @@ struct Shown {
 
   explicit Shown(std::string name, std::string_view language = "en") : town(std::move(name)) {
     board.set_option("language", language);
-    REQUIRE(board.set_site(read_file("data/sites/" + town + "/site.json")));
+    REQUIRE(board.set_site(tests::source_file("data/sites/" + town + "/site.json")));
     supply(board, town, kMonday);
   }
   std::string html(std::optional<time::Instant> now) {
@@ -180,7 +174,7 @@ TEST_CASE("news since an instant are marked, and dates are whole for the ear",
 TEST_CASE("only feeds in the language of the board are asked for", "[widget][content]") {
   Board board;
   board.set_option("language", "en");
-  REQUIRE(board.set_site(read_file("data/sites/kopyl/site.json")));
+  REQUIRE(board.set_site(tests::source_file("data/sites/kopyl/site.json")));
   const auto asked = [&] {
     std::string names;
     for (const Need& need : board.needs()) {
@@ -210,7 +204,7 @@ TEST_CASE("an article is known by its feed and its id, its link or its title", "
   REQUIRE(board.set_site(R"({"name": "Town", "timeZone": "UTC", "zoneRule": "UTC0", "languages": ["en"], "offices": [],
       "feeds": [{"id": "a", "url": "a.xml", "name": "Alpha"}, {"id": "b", "url": "b.xml", "name": "Beta"}]})"));
   for (const Need& need : board.needs()) {
-    if (need.kind == Need::Kind::locale) board.supply(need, read_file("data/locales/en.json"), "", kMonday);
+    if (need.kind == Need::Kind::locale) board.supply(need, tests::source_file("data/locales/en.json"), "", kMonday);
     if (need.name == "a") {
       board.supply(need, "<rss><channel><item><title>One</title><guid>1</guid><description>first</description></item>"
                    "<item><title>Two</title><link>https://town.example/2</link><description>second</description></item>"

@@ -1,11 +1,10 @@
 #include "widget/status.h"
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "catch.h"
 #include "hours/parse.h"
+#include "source_file.h"
 
 using namespace townboard;
 using hours::DayCause;
@@ -13,11 +12,6 @@ using hours::State;
 using Pause = widget::Status::Pause;
 
 namespace {
-
-std::string read_file(const char* path) {
-  std::ifstream in(std::string(TOWNBOARD_SOURCE_DIR "/") + path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 time::Wall wall(int year, int month, int day, int hour, int minute) {
   return time::wall_of(time::day_of(year, month, day), hour * 60 + minute);
@@ -57,7 +51,7 @@ TEST_CASE("the committee's status has its reason and its next change", "[widget]
   }));
   CAPTURE(time::minute_of_wall(c.now), time::civil_of(time::day_of_wall(c.now)).day);
 
-  const json::Document document(read_file("data/calendars/BY.json"));
+  const json::Document document(tests::source_file("data/calendars/BY.json"));
   text::Problems problems;
   const auto calendar = calendar::Calendar::read(document.root(), "", problems);
   const auto reading = hours::read_hours("Mo-Fr 08:30-13:00,14:00-17:30; PH off");

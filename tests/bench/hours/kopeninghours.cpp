@@ -35,7 +35,7 @@ void measure(const bench::Task& task, const QTimeZone& zone) {
   for (const std::int64_t seconds : task.instants) {
     dates.push_back(QDateTime::fromSecsSinceEpoch(seconds, zone));
   }
-  const auto date = [&](std::uint32_t i) -> const QDateTime& { return dates[i % dates.size()]; };
+  const auto date = [&](std::uint32_t i) -> const QDateTime& { return dates[i & (dates.size() - 1)]; };
   for (std::size_t v = 0; v < task.values.size(); ++v) {
     const std::string& text = task.values[v];
     OpeningHours hours = parsed(text);

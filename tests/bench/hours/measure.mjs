@@ -1,9 +1,12 @@
-// The benchmark of an engine for node: npm opening_hours, or the library web/hours.js as it was built.
+// The benchmark of an engine for node: npm opening_hours, the library web/hours.js as it was built, or our engine alone
+// as a module that has the loops in itself (hours_bench.cpp).
 // Arguments: the engine (a key of `engines`), the task, the engine's file, the calendar of Germany.
 // It measures as measure.h does and prints the same lines.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+
+import { Calls, encoder } from '../../../web/calls.js';
 
 const SAMPLES = 5;
 const SAMPLE_NANOSECONDS = 30e6;
@@ -13,7 +16,27 @@ const SLOWEST_SECONDS = 4; // for the random values
 
 const [, , engineName, taskFile, engineFile, calendarFile] = process.argv;
 
-/** {parse(text) -> value, place(text) -> value that knows where it is, isOpen(value, date), nextChange(value, date) -> number} */
+// One operation after the other, each with the next instant.
+const loopOf = (call) => (first, times) => {
+  let sum = 0;
+  for (let i = first; i < first + times; ++i) sum += Number(call(i));
+  return sum;
+};
+
+function loopsOf(engine, text) {
+  const value = engine.place(text);
+  return {
+    parse: loopOf(() => Boolean(engine.parse(text))),
+    'parse+state': loopOf((i) => engine.isOpen(engine.place(text), dateOf(i))),
+    state: loopOf((i) => engine.isOpen(value, dateOf(i))),
+    'next change': loopOf((i) => engine.nextChange(value, dateOf(i))),
+  };
+}
+
+/**
+ * {parse(text) -> value, place(text) -> value that knows where it is, isOpen(value, date), nextChange(value, date) -> number},
+ * or loops(text) instead of parse and isOpen, when the loops are the engine's own.
+ */
 const engines = {
   async opening_hours() {
     const OpeningHours = createRequire(import.meta.url)(engineFile);
@@ -44,6 +67,32 @@ const engines = {
       nextChange: (value, date) => Number(value.nextChange(date) ?? 0),
     };
   },
+  async module() {
+    const core = new Calls((await WebAssembly.instantiate(readFileSync(engineFile))).instance.exports);
+    core.exports._initialize?.();
+    core.call('hours_bench_calendar', readFileSync(calendarFile, 'utf8'));
+    core.call('hours_bench_instants', new Uint8Array(Float64Array.from(dates, (date) => Number(date) / 1000).buffer));
+    const place = (text) => {
+      if (core.call('hours_bench_place', text) === 0) throw new Error('refused');
+    };
+    return {
+      place,
+      nextChange: () => core.exports.hours_bench_next_change(0, 0, 0, 1),
+      loops(text) {
+        place(text);
+        core.exports.hours_bench_table();
+        const bytes = encoder.encode(text);
+        const block = core.put(bytes);
+        const loop = (name) => (first, times) => core.exports[name](block, bytes.length, first, times);
+        return {
+          parse: loop('hours_bench_parse'),
+          'parse+state': loop('hours_bench_parse_and_state'),
+          state: loop('hours_bench_state'),
+          'next change': loop('hours_bench_next_change'),
+        };
+      },
+    };
+  },
 };
 
 const lines = readFileSync(taskFile, 'utf8').split('\n');
@@ -61,12 +110,13 @@ const wallNanoseconds = () => performance.now() * 1e6;
 
 let sink = 0;
 
-async function medianTime(call) {
+async function medianTime(loop) {
   let next = 0;
   const round = async (times) => {
     await new Promise(setImmediate); // lets a library give back what it holds for dead objects
     const begin = cpuNanoseconds();
-    for (let i = 0; i < times; ++i) sink += Number(call(next++));
+    sink += loop(next, times);
+    next = (next + times) % dates.length;
     return cpuNanoseconds() - begin;
   };
   let times = 1;
@@ -87,17 +137,16 @@ async function medianTime(call) {
 }
 
 const engine = await engines[engineName]();
-const dateOf = (i) => dates[i % dates.length];
-const report = async (operation, index, call) =>
-  console.log(['time', operation, index, (await medianTime(call)).toFixed(1)].join('\t'));
+const dateOf = (i) => dates[i & (dates.length - 1)];
 
 async function measure(text, index) {
-  const value = engine.place(text);
-  await report('parse', index, () => Boolean(engine.parse(text)));
-  await report('parse+state', index, (i) => engine.isOpen(engine.place(text), dateOf(i)));
-  await report('state', index, (i) => engine.isOpen(value, dateOf(i)));
-  await report('next change', index, (i) => engine.nextChange(value, dateOf(i)));
-  console.log(['open', index, dates.filter((date) => engine.isOpen(value, date)).length].join('\t'));
+  const loops = engine.loops?.(text) ?? loopsOf(engine, text);
+  for (const [operation, loop] of Object.entries(loops)) {
+    console.log(['time', operation, index, (await medianTime(loop)).toFixed(1)].join('\t'));
+  }
+  let open = 0;
+  for (let i = 0; i < dates.length; ++i) open += loops.state(i, 1) === 1 ? 1 : 0;
+  console.log(['open', index, open].join('\t'));
 }
 
 // A value that the engine refuses takes no time here.

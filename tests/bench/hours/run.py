@@ -26,7 +26,7 @@ ROOT = HERE.parents[2]
 BUILD = ROOT / "build" / "bench"
 CALENDAR = ROOT / "data" / "calendars" / "DE.json"
 MODULES = ("text", "time", "json", "locale", "calendar", "hours")
-CORE_FLAGS = ("-std=c++20", "-DNDEBUG", "-DJSON_NOEXCEPTION", "-fno-exceptions", "-fno-rtti",
+CORE_FLAGS = ("-O2", "-std=c++20", "-DNDEBUG", "-DJSON_NOEXCEPTION", "-fno-exceptions", "-fno-rtti",
               "-I", ROOT / "wasm" / "core", "-I", HERE)
 ENVIRONMENT = {**os.environ, "TZ": "Europe/Berlin", "LC_ALL": "C.UTF-8", "QT_LOGGING_RULES": "*=false"}
 LIMIT_SECONDS = 20  # of CPU time, for one engine
@@ -44,16 +44,16 @@ def compiled(name, compiler, *arguments):
     return target
 
 
-def objects(kind, compiler, *flags):
+def objects():
     """Compiles ours, two files at a time; unchanged files come from ccache where there is one."""
     sources = [HERE / "townboard.cpp", *(s for m in MODULES for s in sorted((ROOT / "wasm/core" / m).glob("*.cpp")))]
     launcher = [shutil.which("ccache")] if shutil.which("ccache") else []
-    (BUILD / kind).mkdir(parents=True, exist_ok=True)
+    (BUILD / "native").mkdir(parents=True, exist_ok=True)
 
     def one(source):
-        target = BUILD / kind / f"{source.parent.name}-{source.stem}.o"
-        command = [*launcher, compiler, *CORE_FLAGS, *flags, "-c", source, "-o", target]
-        done = subprocess.run([str(part) for part in command], capture_output=True, text=True)
+        target = BUILD / "native" / f"{source.parent.name}-{source.stem}.o"
+        done = subprocess.run([str(part) for part in (*launcher, "g++", *CORE_FLAGS, "-c", source, "-o", target)],
+                              capture_output=True, text=True)
         if done.returncode != 0:
             raise Missing(f"{source.name} does not compile:\n{done.stderr[-2000:]}")
         return target
@@ -63,29 +63,23 @@ def objects(kind, compiler, *flags):
 
 
 def native(task):
-    return [compiled("townboard", "g++", *objects("native", "g++", "-O2")), task, CALENDAR]
-
-
-def webassembly(task):
-    """The same program, small as the modules that are shipped."""
-    compiler = shutil.which("em++") or ROOT / "build" / "toolchain" / "bin" / "em++"
-    if not pathlib.Path(compiler).exists() or not shutil.which("node"):
-        raise Missing("no em++ (python3 wasm/toolchain.py wasm) or no node")
-    # The header-only library alone, without the rest of the machine's headers.
-    headers = BUILD / "headers"
-    headers.mkdir(exist_ok=True)
-    if not (headers / "nlohmann").exists() and pathlib.Path("/usr/include/nlohmann").exists():
-        (headers / "nlohmann").symlink_to("/usr/include/nlohmann")
-    flags = ("-Oz", "-isystem", headers)
-    # Emscripten writes CommonJS, the project's package.json says module: hence the ending.
-    return ["node", compiled("townboard.cjs", compiler, *objects("wasm", compiler, *flags), "-O1",
-                             "-sENVIRONMENT=node", "-sNODERAWFS=1", "-sALLOW_MEMORY_GROWTH=1"), task, CALENDAR]
+    return [compiled("townboard", "g++", *objects()), task, CALENDAR]
 
 
 def in_node(engine, file, how_to_get_it):
     if not file.exists() or not shutil.which("node"):
         raise Missing(f"no node or no {file.relative_to(ROOT)} ({how_to_get_it})")
     return lambda task: ["node", HERE / "measure.mjs", engine, task, file, CALENDAR]
+
+
+def webassembly(task):
+    """The same engine in a module that is made as those that ship are."""
+    if (ROOT / "build" / "wasm" / "CMakeCache.txt").exists():
+        build = ["cmake", "--build", ROOT / "build" / "wasm", "--target", "hours_bench_module"]
+        done = subprocess.run(build, capture_output=True, text=True)
+        if done.returncode != 0:
+            raise Missing(f"the module does not build:\n{done.stdout[-2000:]}")
+    return in_node("module", ROOT / "build" / "wasm" / "modules" / "hours_bench.wasm", "cmake --preset wasm")(task)
 
 
 def library(task):
@@ -115,7 +109,7 @@ def write_task(values):
     chance = random.Random(7)
     lines = [f"V {value}" for value in values] + [f"R {value}" for value in random_values(10000)]
     # Any second of 2024 to 2029.
-    lines += [f"I {chance.randrange(1704067200, 1893456000)}" for _ in range(4000)]
+    lines += [f"I {chance.randrange(1704067200, 1893456000)}" for _ in range(4096)]
     task = BUILD / "task.txt"
     task.write_text("\n".join(lines) + "\n", "utf-8")
     return task

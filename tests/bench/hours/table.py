@@ -1,7 +1,7 @@
 """What run.py prints."""
 
 OPERATIONS = ("parse", "parse+state", "state", "next change")
-NAMES = {"native": "townboard::hours, native (g++ -O2)", "wasm": "the same in WebAssembly (-Oz), node",
+NAMES = {"native": "townboard::hours, native (g++ -O2)", "wasm": "the same as a module linked and made small as those that ship, node",
          "library": "townboard/hours of build/dist, node", "npm": "npm opening_hours, node",
          "KDE": "libkopeninghours, native"}
 
@@ -45,7 +45,7 @@ def print_tables(values, results):
         print(f"{index + 1:>3}  {value}")
     for operation in OPERATIONS:
         print_operation(operation, values, results)
-    print("\nopen at so many of the 4000 instants (engines that differ here differ in what a value means)")
+    print("\nopen at so many of the 4096 instants (engines that differ here differ in what a value means)")
     for engine, result in results.items():
         counts = [result["open"].get(index, "-") for index in range(len(values))]
         print(f"  {engine:<8}" + "".join(f"{count:>6}" for count in counts))

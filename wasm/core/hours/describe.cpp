@@ -67,13 +67,21 @@ class Describer {
     fill(locale_.hours_text(text), first, "first", last, "last");
   }
 
-  // "a, b and c" of what `say_one` says of each, behind `before` others.
+  using SayOne = void (*)(Describer&, const void*);
+
+  // "a, b and c" of what `say_one` says of `count` values of `size` bytes each, behind `before` others. One function for
+  // all lists.
+  void say_all(const void* values, std::size_t count, std::size_t size, SayOne say_one, std::size_t before) {
+    for (std::size_t i = 0; i < count; ++i) {
+      out_ += locale_.between(i + before, count + before);
+      say_one(*this, static_cast<const char*>(values) + i * size);
+    }
+  }
+
   template <auto say_one, typename T>
   void list(const text::List<T>& all, std::size_t before = 0) {
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      out_ += locale_.between(i + before, all.size() + before);
-      (this->*say_one)(all[i]);
-    }
+    say_all(all.data(), all.size(), sizeof(T),
+            [](Describer& self, const void* value) { (self.*say_one)(*static_cast<const T*>(value)); }, before);
   }
 
   // Parts what is to come from what the rule has said since `begin`.

@@ -8,15 +8,23 @@ namespace {
 
 using text::append_number;
 
-// Joins what `print_one` writes of every element with commas.
-template <class List, class Print>
-void append_list(text::String& out, const List& list, Print print_one) {
-  bool first = true;
-  for (const auto& element : list) {
-    if (!first) out += ',';
-    first = false;
-    print_one(out, element);
+using PrintOne = void (*)(text::String&, const void*);
+
+// Joins with commas what `print_one` writes of `count` values of `size` bytes each, behind `before` where something stands
+// before them. One function for all lists.
+void append_all(text::String& out, std::string_view before, const void* values, std::size_t count, std::size_t size,
+                PrintOne print_one) {
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!out.empty()) out += before;
+    before = ",";
+    print_one(out, static_cast<const char*>(values) + i * size);
   }
+}
+
+template <auto print_one, typename T>
+void append_list(text::String& out, std::string_view before, const text::List<T>& list) {
+  append_all(out, before, list.data(), list.size(), sizeof(T),
+             [](text::String& to, const void* value) { print_one(to, *static_cast<const T*>(value)); });
 }
 
 void append_signed(text::String& out, int value) {
@@ -101,8 +109,7 @@ void append_weekdays(text::String& out, const WeekdayRange& range) {
 void append_holiday(text::String& out, const HolidaySelector& selector) {
   out += selector.school ? "SH" : "PH";
   append_offset(out, selector.offset);
-  if (!selector.weekdays.empty()) out += ' ';
-  append_list(out, selector.weekdays, append_weekdays);
+  append_list<append_weekdays>(out, " ", selector.weekdays);
 }
 
 void append_date_point(text::String& out, const DatePoint& point, bool with_month) {
@@ -207,20 +214,14 @@ text::String print_clock(int minutes) {
 
 text::String print(const Rule& rule) {
   text::String out;
-  if (!rule.years.empty()) append_list(part(out), rule.years, append_year);
+  append_list<append_year>(out, {}, rule.years);
   if (!rule.dates.empty()) append_dates(part(out), rule.dates);
-  if (!rule.weeks.empty()) append_list(part(out) += "week ", rule.weeks, append_week);
-  if (!rule.weekdays.empty()) append_list(part(out), rule.weekdays, append_weekdays);
-  if (!rule.holidays.empty()) {
-    if (rule.weekdays.empty()) {
-      part(out);
-    } else {
-      out += ',';
-    }
-    append_list(out, rule.holidays, append_holiday);
-  }
+  if (!rule.weeks.empty()) part(out) += "week";
+  append_list<append_week>(out, " ", rule.weeks);
+  append_list<append_weekdays>(out, " ", rule.weekdays);
+  append_list<append_holiday>(out, rule.weekdays.empty() ? " " : ",", rule.holidays);
   if (rule.always) part(out) += "24/7";
-  if (!rule.times.empty()) append_list(part(out), rule.times, append_time_span);
+  append_list<append_time_span>(out, " ", rule.times);
   if (rule.has_state) append_state(out, rule);
   if (!rule.comment.empty()) {
     part(out) += '"';

@@ -71,7 +71,7 @@ void Atoms::read_number() {
   } else if (number.count > 1) {  // "24 hours", "7/7"
     push(number.meant, number.meant_value, number.count);
   } else if (!read_date_number() && !read_ordinal() && !read_time()) {
-    push(Sense::number, number.size > 2 ? -1 : number.value, 1);
+    push(meant(1) == Sense::room ? Sense::filler : Sense::number, number.size > 2 ? -1 : number.value, 1);
   }
 }
 
@@ -133,20 +133,19 @@ unsigned Atoms::minutes_behind() {
     const bool zero = sign.sense != Sense::comma && token(2).value == 0;
     if (!is_minutes(2, zero)) return 0;
     if (!goes_on || token(3).sense != sign.sense || sign.sense == Sense::comma) return 2;
-    return sign.sense == Sense::colon && is_minutes(4, false) ? 4 : kNoTime;  // 4: there are seconds
+    return kNoTime;
   }
   if (sign.sense != Sense::dash || !is_minutes(2, token(2).value == 0)) return 0;
   if (goes_on && is_any(token(3).sense, senses(Sense::colon, Sense::dot))) return 0;
   return dash_minutes || is_sure_dash(&token()) ? 2 : 0;
 }
 
-// 830 and 1730: the minutes were superscript once. Only as the end of a range, and never a year.
+// 830 and 1730: the minutes were superscript once. Only as the end of a range.
 bool Atoms::is_flattened() {
   const Atom& number = token();
   if (number.size < 3 || number.size > 4 || number.value / 100 > 24 || number.value % 100 > 59) return false;
-  const bool in_range = is_any(meant(1), senses(Sense::dash, Sense::to)) ||
-                        is_any(before, senses(Sense::dash, Sense::to, Sense::from));
-  return in_range && (flattened || number.value < 1900 || number.value > 2100);
+  return is_any(meant(1), senses(Sense::dash, Sense::to)) ||
+         is_any(before, senses(Sense::dash, Sense::to, Sense::from));
 }
 
 bool Atoms::read_time() {
@@ -160,7 +159,7 @@ bool Atoms::read_time() {
     if (token().size > 2 || hour > 24) return false;
     behind = minutes_behind();
     if (behind == kNoTime) return false;
-    if (behind > 0) minute = token(behind == 4 ? 2 : behind).value;
+    if (behind > 0) minute = token(behind).value;
   }
   if (hour == 24 && minute != 0) return false;
   Atom& atom = push(Sense::time, hour * 60 + minute, behind + 1);

@@ -30,8 +30,8 @@ void Gatherer::step_closed() {
       pass_element();
     } else if (!waited && times && !next(0).joined) {
       refuse(Trouble::no_meaning, where);
-    } else {
-      add(Meaning::closed, where);
+    } else if ((add(Meaning::closed, where).days & kWeek) == kWeek) {
+      refuse(Trouble::no_times, where);  // "Mo-Sa (Su closed)"
     }
   } else if (sense == Sense::time && is_set(*latest)) {
     add_pause(next(0), 0);

@@ -92,7 +92,8 @@ void Elements::step_days() {
   begin_sentence();
   const Where begin = token().where();
   const Days days = read_days();
-  if (!any(days)) return refuse(Trouble::no_meaning, begin);  // "the first" of what?
+  // "The first" of what? "First deputy", "first floor".
+  if (!any(days)) return is_at(Sense::unknown) ? step_label() : refuse(Trouble::no_meaning, begin);
   push(Sense::day, from_to(begin, token(-1U).where())).days = days;
 }
 
@@ -114,10 +115,11 @@ void Elements::step_numbers() {
   const Where where = from_to(first, token(-1U).where());
   if (kind == Sense::done) {
     place = begin;
-    return pass_preposition();
+    if (is_at(Sense::number) || is_at(Sense::month)) refuse(Trouble::number, first);
+    return pass();
   }
   if (kind == Sense::refuse) return refuse(Trouble::times, where);
-  if (kind != Sense::time || fresh || !is_last(Sense::time)) push(kind, where);
+  if (kind != Sense::time || !is_last(Sense::time)) push(kind, where);
   joined = false;
   Piece& element = elements.last();
   element.where = from_to(element.where, where);
@@ -127,18 +129,6 @@ void Elements::step_numbers() {
   } else if (!element.spans.add(range)) {
     refuse(Trouble::times, where);
   }
-}
-
-// A preposition without a time or day says nothing; "until lunch" and lone numbers do.
-void Elements::pass_preposition() {
-  const Sense sense = peek(0);
-  const Where where = token().where();
-  if (sense == Sense::number || sense == Sense::month) refuse(Trouble::number, where);
-  const Sense next = peek(1);
-  if (sense == Sense::to && is_any(next, senses(Sense::pause, Sense::afternoon, Sense::morning))) {
-    refuse(Trouble::condition, from_to(where, token(1).where()));
-  }
-  pass();
 }
 
 // "Days off" are Saturday and Sunday where they have hours, and "closed" where days are named.
@@ -171,14 +161,23 @@ void Elements::step_label() {
     check_word();
     label.where = from_to(label.where, token().where());
     pass();
+    pass_house();
     const std::uint32_t behind = place;
     pass_all(senses(Sense::dash, Sense::comma, Sense::both, Sense::slash, Sense::from, Sense::to));
     if (is_at(Sense::unknown)) continue;
     place = behind;
-    // "Darba dienu from 9": it may name the days.
-    if (is_preposition(peek(0)) || is_at(Sense::time)) unnamed = label.where;
     return;
   }
+}
+
+// "Lenin street, 6": a number behind a word, when it begins no time or date.
+void Elements::pass_house() {
+  constexpr Senses kGoOn =
+      kPrepositions | senses(Sense::dash, Sense::slash, Sense::both, Sense::month);
+  const unsigned ahead = is_at(Sense::comma) ? 1 : 0;
+  const Atom& number = token(ahead);
+  const bool bare = number.bare && number.end - number.begin == number.size;
+  if ((number.sense == Sense::number || bare) && !is_any(peek(ahead + 1), kGoOn)) place += ahead + 1;
 }
 
 void Elements::check_word() {

@@ -26,12 +26,12 @@ struct Elements : Scan {
   void step();
   void step_days();
   void step_numbers();
-  void pass_preposition();
   void begin_sentence();
   bool dates_follow();
   void step_days_off();
   void step_room();
   void step_label();
+  void pass_house();
   void check_word();
   bool is_last(Sense sense) { return elements.size != 0 && elements.last().sense == sense; }
   bool add_exceptions(const Piece* at, const Piece* end, Piece*& to);

@@ -19,12 +19,13 @@ void Gatherer::step_except() {
   const Piece& element = next(0);
   const bool day = element.sense == Sense::day;
   if (pending == 0 && !is_set(*latest)) wait_for(kWeek, where);  // "except Sunday 9-18"
-  if (day && pending == 0 && is_any(what(1), kHours | senses(Sense::until))) return;
+  const bool hours = is_any(what(1), kHours | senses(Sense::until));
+  if (day && pending == 0 && hours && !next(1).fresh) return;
   // "Mo-Fr 9-18, lunch 13-14, except Friday": no lunch or no hours?
   if ((static_cast<unsigned>(latest->days & element.days) & kWeek) != 0 && what(-3U) == Sense::pause) {
     return refuse(Trouble::condition, where);
   }
-  if (!day || (pending == 0 ? !is_last_open() : what(1) == Sense::closed)) return refuse(Trouble::condition, where);
+  if (!day || (pending == 0 ? !is_last_open() || hours : what(1) == Sense::closed)) return refuse(Trouble::condition, where);
   const Days without = element.days & kWeek, others = element.days & ~Days{kWeek | kRanges};
   Days& from = pending != 0 ? pending : latest->days;
   if (from == 0 && without != 0) from = kWeek;
@@ -53,10 +54,18 @@ void Gatherer::step_except() {
 void Gatherer::step_other_days() {
   const Where where = here();
   pass_element();
-  bool named = is_set(*latest) && what(0) == Sense::closed && pending == 0;
-  for (const Piece& group : groups) named = named && group.days != 0;
-  if (!named) return refuse(Trouble::no_meaning, where);
-  pass_element();
+  Days rest = kWeek;
+  if (what(0) == Sense::day) {
+    rest = next(0).days;
+    pass_element();
+  }
+  bool named = pending == 0 && is_set(*latest);
+  for (const Piece& group : groups) {
+    named = named && group.days != 0;
+    rest &= ~group.days;
+  }
+  if (!named || (what(0) != Sense::closed && (rest & kWeekend) == kWeekend)) return refuse(Trouble::no_meaning, where);
+  wait_for((rest & kWeek) | kRanges, where);
 }
 
 void Gatherer::step_exception() {

@@ -44,7 +44,8 @@ struct Gatherer : Elements {
   // "every day except Sunday": before the times and behind them. "Mo-Fr 9-18, except Friday 9-16" is an exception
   // with hours of its own.
   void step_except();
-  // "other days closed" says what is so anyway, when days were named.
+  // "Sa 9-13, other days 8-20", "other working days": those that were not named. With hours they must not be all of the
+  // weekend.
   void step_other_days();
   // Days and times that were in parentheses.
   void step_exception();
@@ -56,8 +57,9 @@ struct Gatherer : Elements {
   // Morning and afternoon beside times say nothing new; without times they cannot be read.
   void step_half();
   void step_no_days_off();
-  // A name of something says nothing before all days and times. Behind, it may begin another schedule ("Office Mo-Fr
-  // 9-17. Cash desk Tu 10-12") or change what was said ("Mo-Fr 9-17, We shut").
+  // A name of something says nothing before all days and times, behind all of them ("Mo-Fr 9-17 for the public") and
+  // between days that nothing else names and their hours or "closed" ("on Saturday the library is open 10-15", "the
+  // office is closed on holidays"). Elsewhere it may begin another schedule ("Office Mo-Fr 9-17. Cash desk Tu 10-12").
   void step_label();
 };
 

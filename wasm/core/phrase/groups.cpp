@@ -143,8 +143,8 @@ void Gatherer::step_spans() {
 }
 
 bool Gatherer::spread(const Ranges& from, Where where) {
-  if (pending == 0 || (pending & ~Days{kWeek}) != 0 || from.size < 2) return false;
-  if (are_ascending(from) || count_of(pending) != from.size) return false;
+  if (pending == 0 || (pending & ~Days{kWeek | kRanges}) != 0 || from.size < 2) return false;
+  if (are_ascending(from) || count_of(pending & kWeek) != from.size) return false;
   const Days all = pending;
   unsigned i = 0;
   for (int day = 0; day < 7; ++day) {
@@ -165,7 +165,14 @@ void Gatherer::step_start() {
 }
 
 void Gatherer::step_label() {
-  refuse(pending != 0 || is_set(*latest) ? Trouble::several : Trouble::left_out, here());
+  const bool begun = is_set(*latest), closes = what(1) == Sense::closed;
+  Days named = begun ? ~Days{kEves * 2 - 1} : 0;
+  for (const Piece& group : groups) named |= group.days;
+  named &= ~Days{kRanges};
+  const Days days = pending != 0 || !closes ? pending : next(2).days;
+  const bool good = days != 0 ? (days & named) == 0 && is_any(what(1), kHours | senses(Sense::closed))
+                              : !begun || (what(1) == Sense::done && !also);
+  refuse(good ? Trouble::left_out : Trouble::several, here());
 }
 
 }  // namespace townboard::phrase

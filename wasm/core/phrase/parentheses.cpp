@@ -56,6 +56,7 @@ void Elements::settle_parentheses() {
     if (end->sense != Sense::close || (in & ~(kAnyTime | kDays | kLabel)) != 0 || in == kDays ||
         in == senses(Sense::time)) {
       at[1].fresh |= at->fresh;
+      end[1].fresh = true;
       continue;
     }
     const Where where = from_to(at->where, end->where);

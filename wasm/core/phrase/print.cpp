@@ -41,7 +41,6 @@ void Printer::print() {
     write("24/7");
   } else if (missing || out.size == 0) {
     // Days before holidays have hours only where their weekdays do.
-    if (unnamed != 0) return refuse(Trouble::which_days, unnamed);
     refuse(missing ? Trouble::days_missing : Trouble::nothing, where(0, static_cast<unsigned>(sentence.size())));
   }
   if (appointment != 0) {
@@ -171,11 +170,8 @@ void Printer::add_eves(Part& part) {
     Piece slot = part.slots[kEveSlot];
     if (!is_set(slot)) {
       slot = part.slots[day];
-      int end = part.eve_until;
-      if (end == 0) {
-        end = slot.spans.last().end - part.eve_minutes;
-        if (part.eve_minutes == 0 || end < 0) continue;
-      }
+      const int usual = slot.spans.last().end, end = part.eve_until != 0 ? part.eve_until : usual - part.eve_minutes;
+      if (end < 0 || end >= usual) continue;
       if (!close_at(slot.spans, end)) slot.meaning = Meaning::closed;
     }
     begin_rule(part.season);

@@ -60,8 +60,7 @@ bool Scan::follows_day() {
     return false;
   }
   if (is_preposition(peek(0)) && is_day(peek(1))) pass();
-  const bool off = is_at(Sense::days_off) && joined_days && peek(1) == Sense::both;
-  if (is_day(peek(0)) || off) return true;
+  if (is_day(peek(0))) return true;
   place = begin;
   return false;
 }
@@ -105,12 +104,6 @@ namespace {
   return minutes % 720 + (half == Atom::pm ? 720 : 0);
 }
 
-// 01.09 may be a date.
-bool is_like_date(const Atom& time) {
-  const int minute = time.value % 60;
-  return minute >= 1 && minute <= 12;
-}
-
 // The range from `begin` to `end`, with a.m. and p.m. as they are meant; false when it is not clear.
 // Rule: "9-5 pm" begins at the last nine o'clock before the end; 12 am at the end is midnight.
 bool is_range(const Atom& begin, const Atom& end, Range& range) {
@@ -127,11 +120,10 @@ bool is_range(const Atom& begin, const Atom& end, Range& range) {
     // 9:00-5:00 is either an office from nine to five or nothing; 22:00-06:00 is a night.
     if (last == first || (clock12 && first < 13 * 60) || begin.bare || end.bare) return false;
     last += kDay;
-    if ((first < 20 * 60 && last > 30 * 60) || last > 36 * 60) return false;
+    if (last > 36 * 60) return false;
   }
   // 1-4 in the small hours is more likely an afternoon.
   if (clock12 && first >= 60 && first < 5 * 60 && last <= 12 * 60) return false;
-  if (is_like_date(begin) && is_like_date(end) && (begin.value % 5 != 0 || end.value % 5 != 0)) return false;
   range = {static_cast<int>(first), static_cast<int>(last)};
   return true;
 }
@@ -163,7 +155,7 @@ Sense Scan::read_times() {
                      (sign == Sense::both && (between || peek(1) == Sense::to));
   if (joins) {
     pass();
-    pass_all(senses(Sense::dash, Sense::to, Sense::dot));
+    pass_all(senses(Sense::dash, Sense::to, Sense::dot, Sense::line));
     if (is_at(Sense::time) && !(first.value == token().value && sign == Sense::bar)) {
       const bool good = is_range(first, token(), range);
       pass();

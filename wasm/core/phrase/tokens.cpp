@@ -120,8 +120,6 @@ void Tokens::look_up() {
       continue;
     }
     of_month = of_month || token->meant == Sense::of_month;
-    const bool long_number = token->sense == Sense::number && (token->size == 3 || token->size == 4);
-    flattened = flattened || (long_number && (token->value < 1900 || token->value > 2100));
     const bool inside = token->glued && (token[-1].sense == Sense::dot || token[-1].sense == Sense::colon);
     dash_minutes = dash_minutes || (!inside && end - token > 2 && is_sure_dash(token));
   }

@@ -120,7 +120,8 @@ void Week::give_days(Part& part) {
   const unsigned work_days = open & kWorkDays;
   unsigned rest = 0;
   if (closed != 0) {
-    rest = kWeek & ~(open | closed);
+    // "8-15, Tu until 17, Saturdays closed" may be closed on Sunday too.
+    if (open == 0 || has(open | closed, 6)) rest = kWeek & ~(open | closed);
   } else if ((work_days == 0 && open != kSunday) || (has(open, 4) && (open & ~kWorkDays) == 0)) {
     rest = kWorkDays & ~open;
   }

@@ -149,13 +149,11 @@ struct Work {
   std::uint32_t place;     // of the stage that runs: in atoms, elements or the output
   std::uint32_t written;   // atoms that are read
   Where appointment;       // "and by appointment" besides all hours; 0: none
-  Where unnamed;           // words that are not known, directly before times; 0: there are none
   Where pending_where;
   Days pending;            // wait for their times; 0: none do
   Season season;           // that is spoken of
   bool also, weekly, no_pause, fresh, joined, failed;
   bool dash_minutes;       // minutes stand behind hyphens: 8-00
-  bool flattened;          // a number of three or four digits that is no year: 830
   bool of_month, every;
   bool listed, doubtful;   // hyphens join three days and more; or two that are two or three days apart
   Sense before;            // the atom read last

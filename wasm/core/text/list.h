@@ -14,10 +14,24 @@ namespace townboard::text {
 // put there. One function for all lists: each std::vector<T> brings half a kilobyte of its own into a module.
 void* grown(void* block, std::uint32_t count, std::uint32_t& room, std::size_t size);
 
+// What a list is whatever its values are.
+class ListBytes {
+ protected:
+  // Where one more value of `size` bytes stays. One function for all lists where bytes count.
+  void* room_for_one(std::size_t size) {
+    if (size_ == room_) data_ = grown(data_, size_, room_, size);
+    return static_cast<char*>(data_) + size_++ * size;
+  }
+
+  void* data_ = nullptr;
+  std::uint32_t size_ = 0;
+  std::uint32_t room_ = 0;
+};
+
 // A growing list. Its values are moved as bytes when it grows, so none may point into itself: no std::string, no
 // node of a std::map. Past 2^31 bytes it aborts, which no bounded input reaches.
 template <typename T>
-class List {
+class List : private ListBytes {
  public:
   List() = default;
   List(std::initializer_list<T> values) {
@@ -45,18 +59,18 @@ class List {
   template <typename... Arguments>
   T& emplace_back(Arguments&&... arguments) {
     T value{std::forward<Arguments>(arguments)...};
-    return *new (room_for_one()) T(std::move(value));
+    return *new (room_for_one(sizeof(T))) T(std::move(value));
   }
   // A value as it is when nothing is said, made where it stays.
-  T& add() { return *new (room_for_one()) T(); }
+  T& add() { return *new (room_for_one(sizeof(T))) T(); }
   void insert(std::size_t place, T value) {
-    void* const end = room_for_one();
-    T* const at = data_ + place;
+    void* const end = room_for_one(sizeof(T));
+    T* const at = data() + place;
     std::memmove(static_cast<void*>(at + 1), static_cast<const void*>(at),
                  static_cast<std::size_t>(static_cast<char*>(end) - reinterpret_cast<char*>(at)));
     new (static_cast<void*>(at)) T(std::move(value));
   }
-  void pop_back() { data_[--size_].~T(); }
+  void pop_back() { data()[--size_].~T(); }
   void clear() {
     if constexpr (std::is_trivially_destructible_v<T>) {
       size_ = 0;
@@ -66,7 +80,7 @@ class List {
   }
   // Room for `size` values, so that it does not grow before.
   void reserve(std::size_t size) {
-    if (size > room_) data_ = static_cast<T*>(grown(data_, static_cast<std::uint32_t>(size - 1) / 2 + 1, room_, sizeof(T)));
+    if (size > room_) data_ = grown(data_, static_cast<std::uint32_t>(size - 1) / 2 + 1, room_, sizeof(T));
   }
   void resize(std::size_t size) {
     while (size_ > size) pop_back();
@@ -85,36 +99,26 @@ class List {
 
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
-  T& operator[](std::size_t place) { return data_[place]; }
-  const T& operator[](std::size_t place) const { return data_[place]; }
-  T& front() { return data_[0]; }
-  const T& front() const { return data_[0]; }
-  T& back() { return data_[size_ - 1]; }
-  const T& back() const { return data_[size_ - 1]; }
-  T* data() { return data_; }
-  const T* data() const { return data_; }
-  T* begin() { return data_; }
-  T* end() { return data_ + size_; }
-  const T* begin() const { return data_; }
-  const T* end() const { return data_ + size_; }
+  T& operator[](std::size_t place) { return data()[place]; }
+  const T& operator[](std::size_t place) const { return data()[place]; }
+  T& front() { return data()[0]; }
+  const T& front() const { return data()[0]; }
+  T& back() { return data()[size_ - 1]; }
+  const T& back() const { return data()[size_ - 1]; }
+  T* data() { return static_cast<T*>(data_); }
+  const T* data() const { return static_cast<const T*>(data_); }
+  T* begin() { return data(); }
+  T* end() { return data() + size_; }
+  const T* begin() const { return data(); }
+  const T* end() const { return data() + size_; }
 
   friend bool operator==(const List& a, const List& b) {
     if (a.size_ != b.size_) return false;
     for (std::size_t i = 0; i < a.size_; ++i) {
-      if (!(a.data_[i] == b.data_[i])) return false;
+      if (!(a[i] == b[i])) return false;
     }
     return true;
   }
-
- private:
-  void* room_for_one() {
-    if (size_ == room_) data_ = static_cast<T*>(grown(data_, size_, room_, sizeof(T)));
-    return data_ + size_++;
-  }
-
-  T* data_ = nullptr;
-  std::uint32_t size_ = 0;
-  std::uint32_t room_ = 0;
 };
 
 // At most `Most` plain values, without a block of their own. What does not fit is not taken: push_back says false.

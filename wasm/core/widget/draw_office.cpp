@@ -50,14 +50,16 @@ text::String Drawer::times_of(const DayPlan& plan) const {
 
 // The live sentence of one schedule; without an instant nothing is said, and only its room is kept.
 void Drawer::status(const ReadySchedule& ready, bool main) {
-  out_.open(!main  ? kShape<Tag::span, "class=mini|part=status">
-            : now_ ? kShape<Tag::div, "class=status|part=status|role=status">
-                   : kShape<Tag::div, "class=status|part=status">);
+  bool day_off = false;
   if (main && ready.evaluator && content_.show_hours && today_ != 0) {
-    // A day off has a reason, and no times on its bar: the reason takes a line of the bar's room.
     const DayPlan plan = ready.evaluator->day(today_);
-    if (plan.cause != DayCause::ordinary && plan.spans.empty()) out_.attr(OwnAttribute::data_printed, "");
+    day_off = plan.cause != DayCause::ordinary && plan.spans.empty();
   }
+  // A day off has a reason, and no times on its bar: the reason takes a line of the bar's room.
+  out_.open(!main     ? kShape<Tag::span, "class=mini|part=status">
+            : day_off ? kShape<Tag::div, "class=status day-off|part=status">
+                      : kShape<Tag::div, "class=status|part=status">);
+  if (main && now_) out_.attr(OwnAttribute::role, "status");
   if (!now_) {
     out_.close();
     return;
