@@ -79,14 +79,14 @@ void print_html(text::String& out, const SafeTree& tree) {
           }
           return;
         }
-        append_around(out, "<", name_of(node.tag), node.attribute_count == 0 ? ">" : "");
+        append_around(out, "<", name_of(node.tag), "");
         for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
           const auto& attribute = tree.attributes()[node.attribute + i];
           append_around(out, " ", name_of(attribute.name), "=\"");
           append_escaped(out, tree.value_of(attribute), true);
           out += '"';
         }
-        if (node.attribute_count != 0) out += '>';
+        out += '>';
         // Browsers take the first line break behind <pre> away.
         if (node.tag == Tag::pre) out += '\n';
       },

@@ -174,10 +174,8 @@ std::optional<text::String> safe_url(std::string_view reference, std::string_vie
   const bool web = is_web(name);
   if (scheme != 0 && !web) return std::nullopt;
   // In web addresses a backslash is a slash.
-  if (url.find('\\') != text::String::npos) {
-    for (std::size_t i = path_size(url); i-- > 0;) {
-      if (url[i] == '\\') url[i] = '/';
-    }
+  for (std::size_t i = path_size(url); i-- > 0;) {
+    if (url[i] == '\\') url[i] = '/';
   }
   if (web) {
     if (!take_apart(url)) return std::nullopt;
