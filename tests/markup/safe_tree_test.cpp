@@ -73,6 +73,18 @@ TEST_CASE("a scheme is written small", "[markup][safe_url]") {
   CHECK(safe_url("HTTPS://a.example/B", "") == "https://a.example/B");
 }
 
+TEST_CASE("a link that encoding makes too long is none, so that what is printed can be read again", "[markup][safe_url]") {
+  std::string path = "https://a.example/";
+  while (path.size() < 3000) path += "\xD1\x8F";
+  const auto encoded = safe_url(path, "");
+  REQUIRE(encoded);
+  CHECK(encoded->size() > 2 * path.size());
+  CHECK(safe_url(*encoded, "") == encoded);
+  while (path.size() < 8000) path += "\xD1\x8F";
+  CHECK_FALSE(safe_url(path, ""));
+  CHECK_FALSE(safe_url("b", "https://a.example/" + std::string(8190, 'a') + "/"));
+}
+
 TEST_CASE("against a path a reference stays a path of the page's own origin", "[markup][safe_url]") {
   struct Row {
     std::string_view reference, base, result;

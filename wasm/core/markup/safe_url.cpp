@@ -155,11 +155,7 @@ text::String plain_url(std::string_view reference, std::string_view base) {
   return out += reference;
 }
 
-}  // namespace
-
-std::optional<text::String> safe_url(std::string_view reference, std::string_view base, bool keep_blanks) {
-  constexpr std::size_t kMaxBytes = 8192;
-  if (reference.size() > kMaxBytes) return std::nullopt;
+std::optional<text::String> url_of(std::string_view reference, std::string_view base, bool keep_blanks) {
   text::String plain = plain_url(reference, base);
   if (!plain.empty()) return plain;
   text::String url = cleaned(reference, keep_blanks);
@@ -190,6 +186,17 @@ std::optional<text::String> safe_url(std::string_view reference, std::string_vie
   text::String resolved = resolve(url, *parts);
   if (!take_apart(resolved)) return std::nullopt;
   return resolved;
+}
+
+}  // namespace
+
+std::optional<text::String> safe_url(std::string_view reference, std::string_view base, bool keep_blanks) {
+  constexpr std::size_t kMaxBytes = 8192;
+  if (reference.size() > kMaxBytes) return std::nullopt;
+  std::optional<text::String> url = url_of(reference, base, keep_blanks);
+  // Percent encoding makes it longer, and what is printed must be read again.
+  if (url && url->size() > kMaxBytes) url.reset();
+  return url;
 }
 
 }  // namespace townboard::markup

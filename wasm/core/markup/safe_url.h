@@ -14,6 +14,7 @@ namespace townboard::markup {
 // and so names the page's own origin whatever it holds; "//host/a.png" becomes https.
 // Rule: URL Standard, basic URL parser: without a scheme the relative state is reached, and the host is the base's unless two
 // slashes follow in the relative slash state.
+// At most 8,192 bytes, before and after; a longer one is none, since it would not be read again.
 // Blanks and control characters are removed first, as browsers do, so "java\tscript:" is seen as it is.
 // `keep_blanks`: those inside stay as they are, else they are percent-encoded too.
 // Rule: WHATWG URL, basic URL parser (schemes above only); RFC 3986 section 5.2.
