@@ -75,12 +75,12 @@ TEST_CASE("a scheme is written small", "[markup][safe_url]") {
 
 TEST_CASE("a link that encoding makes too long is none, so that what is printed can be read again", "[markup][safe_url]") {
   std::string path = "https://a.example/";
-  while (path.size() < 3000) path += "\xD1\x8F";
+  while (path.size() < 2000) path += '"';
   const auto encoded = safe_url(path, "");
   REQUIRE(encoded);
   CHECK(encoded->size() > 2 * path.size());
   CHECK(safe_url(*encoded, "") == encoded);
-  while (path.size() < 8000) path += "\xD1\x8F";
+  while (path.size() < 8000) path += '"';
   CHECK_FALSE(safe_url(path, ""));
   CHECK_FALSE(safe_url("b", "https://a.example/" + std::string(8190, 'a') + "/"));
 }
