@@ -9,8 +9,9 @@
 namespace townboard::hours {
 
 // The state alone, for whoever asks one value about many instants: a few nanoseconds each, whatever the value. What was
-// worked out for a day is kept in 64 KB; of a value that is the same every week, seven days. Evaluator and zone outlive
-// it and stay as they are. Not to be shared by threads.
+// worked out for a day is kept in 64 KB; of a value that is the same every week, seven days. For C++ programs
+// such as maps: the modules for browsers are without it. Evaluator and zone outlive it and stay as they are. Not to be
+// shared by threads.
 class StateTable {
  public:
   StateTable(const Evaluator& evaluator, const time::Zone& zone);
