@@ -124,6 +124,10 @@ function(wasm_binary name)
   set(first_features --mvp-features --enable-mutable-globals)
   # Functions so short are smaller inside their callers; the bounds are what made each module smallest.
   # Nothing lies below the first kilobyte. Flat code is put together anew, shorter than the compiler left it.
+  if(NOT binary_CONSTANT)
+    # What is computed on one of several ways to a place is not copied to the others.
+    target_link_options(${name}_module PRIVATE -Wl,-mllvm,-enable-pre=false)
+  endif()
   set(passes --low-memory-unused --flatten --rereloop -Oz --converge --flatten -Oz --converge)
   set(kept memory _initialize)
   if(binary_CONSTANT)
