@@ -170,6 +170,17 @@ function compressAll() {
   }
 }
 
+// What `townboard publish` copies for a town: a name for all of it together, which is another one when a byte is, and what
+// a page says of its script, so that the browser takes no other one. Rule: Subresource Integrity, section 3.5.
+function writeManifest() {
+  const names = filesBelow(dist).map((file) => path.relative(dist, file)).filter((name) =>
+    ['townboard.js', 'core.wasm2js.js', 'town-board.css'].includes(name) || /^data\/(locales|calendars)\/\w+\.json$/.test(name));
+  const version = createHash('sha256');
+  for (const name of names) version.update(name).update('\0').update(read(path.join(dist, name)));
+  const integrity = `sha384-${createHash('sha384').update(read(path.join(dist, 'townboard.js'))).digest('base64')}`;
+  write('manifest.json', JSON.stringify({ version: version.digest('hex').slice(0, 12), integrity, files: names }, null, 1));
+}
+
 function brotliSize(name) {
   const file = path.join(dist, `${name}.br`);
   return fs.existsSync(file) ? fs.statSync(file).size : null;
@@ -229,6 +240,7 @@ async function main() {
     write('town-board.css', await smallCss(path.join(web, 'town-board.css')));
     copyPages();
     compressAll();
+    if (fs.existsSync(path.join(dist, 'townboard.js'))) writeManifest();
     fs.writeFileSync(weights, JSON.stringify(weigh()));
     fs.writeFileSync(stamp, mark);
   }
