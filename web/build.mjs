@@ -63,7 +63,12 @@ function filesBelow(folder) {
 const firstCharacter = 0x23;
 function bytesAsSource(bytes) {
   const text = Array.from(bytes, (byte) => String.fromCharCode(byte + firstCharacter)).join('');
-  return `Uint8Array.from(${JSON.stringify(text)}, (c) => c.charCodeAt(0) - ${firstCharacter})`;
+  // A loop, since Uint8Array.from asks the text for one character after the other and takes six times as long.
+  return `((text) => {
+    const bytes = new Uint8Array(text.length);
+    for (let i = text.length; i--; ) bytes[i] = text.charCodeAt(i) - ${firstCharacter};
+    return bytes;
+  })(${JSON.stringify(text)})`;
 }
 
 async function smallCss(file) {
