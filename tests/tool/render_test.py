@@ -45,6 +45,16 @@ class Render(unittest.TestCase):
         status = re.search(r'role="?status"?.*?</p>', done.stdout)[0]
         return re.sub(r"\s+", " ", re.sub(r"<[^>]+>|^[^>]*>", " ", status)).strip()
 
+    def test_a_contact_without_a_value_is_left_out(self):
+        site = json.loads(KOPYL.read_text())
+        contacts = site["offices"][0]["contacts"]
+        fax = next(one for one in contacts if one["role"] == "fax")
+        with tempfile.TemporaryDirectory() as folder:
+            for contacts[contacts.index(fax)]["value"] in ("55-2-41", ""):
+                path = pathlib.Path(folder) / "site.json"
+                path.write_text(json.dumps(site))
+                self.assertEqual("<dt>Fax</dt>" in render(path, "--lang", "en").stdout, fax["value"] != "")
+
     def test_moved_days_and_eves_are_followed_unless_the_site_refuses_them(self):
         with tempfile.TemporaryDirectory() as folder:
             plain = shutil.copytree(KOPYL.parent, pathlib.Path(folder) / "site") / "site.json"

@@ -99,6 +99,7 @@ void SiteReader::office(Value value, Office& office) {
     if (office.contacts.size() >= kMaxOfOffice) return report(kTooMany, v);
     if (!is_object(v)) continue;
     contact(v, office.contacts.emplace_back());
+    if (office.contacts.back().value.empty()) office.contacts.pop_back();
   }
   for (Value v = value["schedules"].first(); v; v = v.next()) {
     if (office.schedules.size() >= kMaxOfOffice) return report(kTooMany, v);

@@ -91,7 +91,8 @@ struct Board::Content {
 
 // "53.15160,27.09180".
 text::String degrees(const calendar::Position& position, std::string_view between);
-text::String address_line(const site::Address& address, std::string_view language);
+// In one line, as it is written in that country ("BY"; "": from the street on).
+text::String address_line(const site::Address& address, std::string_view country, std::string_view language);
 
 // Draws parts of the board; each file one part.
 class Drawer {

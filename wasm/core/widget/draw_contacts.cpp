@@ -84,18 +84,26 @@ void Drawer::contact(const site::Contact& contact, std::optional<time::Wall> unt
   out_.close();
 }
 
-text::String address_line(const site::Address& address, std::string_view language) {
-  text::String line = address.postal_code;
-  for (const text::Localized* part : {&address.region, &address.locality, &address.street}) {
-    if (part->empty()) continue;
-    if (!line.empty()) line += ", ";
-    line += part->in(language);
+// Source: Universal Postal Union, addressing systems of its member countries.
+text::String address_line(const site::Address& address, std::string_view country, std::string_view language) {
+  constexpr std::string_view kLargeFirst = "BY HU JP KZ RU", kCodeLast = "AU CA GB IE LV NZ UA US";
+  std::string_view order = ",3,0 2,1";  // each part behind its comma or blank: street, code and locality, region
+  if (country.size() == 2 && kLargeFirst.find(country) != kLargeFirst.npos) order = ",0,1,2,3";
+  if (country.size() == 2 && kCodeLast.find(country) != kCodeLast.npos) order = ",3,2,1 0";
+  const std::string_view parts[] = {address.postal_code, address.region.in(language), address.locality.in(language),
+                                    address.street.in(language)};
+  text::String line;
+  for (std::size_t i = 0; i < order.size(); i += 2) {
+    const std::string_view part = parts[order[i + 1] - '0'];
+    if (part.empty()) continue;
+    if (!line.empty()) line += order[i] == ',' ? ", " : " ";
+    line += part;
   }
   return line;
 }
 
 void Drawer::address(const site::Office& office) {
-  const text::String line = address_line(office.address, locale_.language());
+  const text::String line = address_line(office.address, std::string_view(content_.site.calendar).substr(0, 2), locale_.language());
   if (line.empty()) return;
   out_.leaf(kShape<Tag::dt, "">, words("contacts.address"));
   out_.open(Tag::dd);
