@@ -20,8 +20,9 @@ function markedText(text, { begin, end }) {
  */
 export function hoursField(form, owner, { label, hint, needed = false, timesOnly = false }) {
   let round = 0;
+  let isFresh = form.typed.has(owner); // the clerk has typed it; otherwise it came with the file
   const control = make('textarea', { rows: 2, spellcheck: 'false', dir: 'auto', maxlength: 4000, required: needed });
-  control.value = typeof owner.hours === 'string' ? owner.hours : '';
+  control.value = form.typed.get(owner) ?? (typeof owner.hours === 'string' ? owner.hours : '');
   const answer = make('div', { class: 'answer', id: newId('answer'), 'aria-live': 'polite' });
 
   function write(text) {
@@ -62,8 +63,8 @@ export function hoursField(form, owner, { label, hint, needed = false, timesOnly
     object(control, needed ? word('needed', { label }) : '');
   }
 
-  // `isFresh`: the clerk has typed it; otherwise it came with the file, where only a sentence is written anew.
-  async function read(isFresh) {
+  // What came with the file is written anew only where it is a sentence.
+  async function read() {
     const text = control.value.trim();
     round += 1;
     const mine = round;
@@ -88,11 +89,13 @@ export function hoursField(form, owner, { label, hint, needed = false, timesOnly
     form.changed();
   }
 
-  const readSoon = calmly(PAUSE, () => read(true));
+  const readSoon = calmly(PAUSE, read);
 
   function typed() {
     // Until it is read, nothing of it is known.
     round += 1;
+    isFresh = true;
+    form.typed.set(owner, control.value);
     put(owner, 'hours', undefined);
     if (control.value.trim()) object(control, word('objection', { label, why: word('reading') }));
     else sayNothing();
@@ -101,10 +104,10 @@ export function hoursField(form, owner, { label, hint, needed = false, timesOnly
   }
 
   control.addEventListener('input', typed);
-  form.onCalendar(control, () => read(false));
+  form.onCalendar(control, read);
   const whole = field(label, control, { hint });
   control.setAttribute('aria-describedby', `${control.getAttribute('aria-describedby') ?? ''} ${answer.id}`.trim());
   whole.append(answer);
-  read(false);
+  read();
   return whole;
 }
