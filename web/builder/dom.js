@@ -1,4 +1,4 @@
-/** An element with its attributes and children; `on` holds listeners, and what is null, false or undefined is left out. */
+/** An element with its attributes and children; `on` holds listeners, and what is null, false or empty is left out. */
 export function make(name, { on = {}, ...attributes } = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -6,7 +6,7 @@ export function make(name, { on = {}, ...attributes } = {}, ...children) {
     element.setAttribute(key, value === true ? '' : value);
   }
   for (const [kind, listener] of Object.entries(on)) element.addEventListener(kind, listener);
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat().filter(Boolean));
   return element;
 }
 

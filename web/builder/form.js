@@ -3,7 +3,7 @@ import { make, newId } from './dom.js';
 import { choiceField, field, textField, textsField, tickField } from './fields.js';
 import { hoursField } from './hours-field.js';
 import { rows } from './rows.js';
-import { freeId, put } from './site.js';
+import { freeId, newOffice, put } from './site.js';
 import { countryName, language, languageName, word } from './words.js';
 import { isZone, ruleOf, zoneNames, zoneOf } from './zones.js';
 
@@ -70,7 +70,7 @@ export class Form {
       this.#town(),
       rows(this, site, 'offices', {
         title: 'offices', add: 'addOffice', name: 'office', level: 'h2', least: Math.min(1, site.offices.length),
-        create: (all) => ({ id: freeId(all, 'office'), name: '' }), draw: (office) => this.#office(office),
+        create: newOffice, draw: (office) => this.#office(office),
       }),
       rows(this, site, 'feeds', {
         title: 'feeds', add: 'addFeed', name: 'feed', level: 'h2',
@@ -170,7 +170,7 @@ export class Form {
     const [first, ...others] = this.languages();
     const main = choiceField(word('firstLanguage'), all.map((one) => [one, languageName(one)]), first, (chosen) => choose([chosen, ...[first, ...others].filter((one) => one !== chosen && (one !== first || others.includes(chosen)))]));
     const further = all.filter((one) => one !== first).map((one) => tickField(languageName(one), others.includes(one), (isTicked) => {
-      choose(isTicked ? [first, ...others, one] : [first, ...others.filter((other) => other !== one)]);
+      choose([first, ...others.filter((other) => other !== one), ...(isTicked ? [one] : [])]);
     }));
     return make('div', { class: 'languages' }, main, make('details', { open: others.length > 0 || this.#place.querySelector('.languages details')?.open }, make('summary', {}, word('otherLanguages')),
       make('fieldset', { class: 'ticks' }, make('legend', { class: 'unseen' }, word('otherLanguages')), further)));

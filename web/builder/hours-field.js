@@ -1,7 +1,7 @@
 import { calmly, make, newId } from './dom.js';
 import { field, object } from './fields.js';
 import { readHours } from './read-hours.js';
-import { put } from './site.js';
+import { put, unread } from './site.js';
 import { language, problemWords, word } from './words.js';
 
 const PAUSE = 300; // milliseconds without a key until what is typed is read
@@ -41,7 +41,7 @@ export function hoursField(form, owner, { label, hint, needed = false, timesOnly
 
   function problemLine(text, problem) {
     const isPart = !ASIDE.has(problem.code) && problem.end - problem.begin < text.length;
-    return make('li', {}, isPart ? markedText(text, problem) : null, isPart ? ' ' : null, make('span', {}, problemWords(problem.code)), ' ', suggestion(text, problem));
+    return make('li', {}, isPart ? markedText(text, problem) : null, isPart ? ' — ' : null, make('span', {}, problemWords(problem.code)), ' ', suggestion(text, problem));
   }
 
   // What stands below the field, and what the list of missing things says.
@@ -83,6 +83,7 @@ export function hoursField(form, owner, { label, hint, needed = false, timesOnly
     if (mine !== round) return;
     if (isFresh || (reading.isSentence && reading.hours !== null)) {
       put(owner, 'hours', reading.hours ?? undefined);
+      if (reading.hours !== null) unread.delete(owner);
       if (!isFresh) form.turned();
     }
     tell(text, reading, !isFresh);
@@ -97,8 +98,13 @@ export function hoursField(form, owner, { label, hint, needed = false, timesOnly
     isFresh = true;
     form.typed.set(owner, control.value);
     put(owner, 'hours', undefined);
-    if (control.value.trim()) object(control, word('objection', { label, why: word('reading') }));
-    else sayNothing();
+    if (control.value.trim()) {
+      unread.add(owner);
+      object(control, word('objection', { label, why: word('reading') }));
+    } else {
+      unread.delete(owner);
+      sayNothing();
+    }
     form.changed();
     readSoon();
   }

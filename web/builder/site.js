@@ -51,9 +51,14 @@ export function freeId(rows, name) {
   }
 }
 
+/** An office that says nothing yet, with the rows that nearly every one has. */
+export function newOffice(rows) {
+  return { id: freeId(rows, 'office'), name: '', contacts: [{ role: 'reception' }], schedules: [{ id: 'hours', kind: 'office' }] };
+}
+
 /** A site that says nothing yet. */
 export function newSite(language) {
-  return { name: '', timeZone: '', languages: [language], offices: [{ id: 'office', name: '' }] };
+  return { name: '', timeZone: '', languages: [language], offices: [newOffice([])] };
 }
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -81,13 +86,16 @@ function strangeIn(site) {
 /** Why a value is no site file that the form can show, as the JSON pointer of what is strange; null: it is one. */
 export const strangePlace = strangeIn;
 
+/** Rows whose hours are typed and not understood: days with other hours would be closed days without them. */
+export const unread = new WeakSet();
+
 // Rows without what they are for are not written.
 const NEEDED = { contacts: 'value', schedules: 'hours', closures: 'from', feeds: 'url' };
 
 function withoutUnfinished(owner) {
   const copy = { ...owner };
   for (const [key, needed] of Object.entries(NEEDED)) {
-    if (Array.isArray(owner[key])) copy[key] = owner[key].filter((row) => row[needed]);
+    if (Array.isArray(owner[key])) copy[key] = owner[key].filter((row) => row[needed] && !unread.has(row));
     if (copy[key]?.length === 0 && owner[key].length > 0) delete copy[key];
   }
   return copy;
