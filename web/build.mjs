@@ -6,7 +6,8 @@
 // single file `bytes` is a Uint8Array and `url` null; in the split build it is the other way round.
 // `fallbackUrl` is that of the same module as plain JavaScript, else null. Addresses are absolute. `url` is there alone, too.
 // `import { names, problems, signs } from 'townboard:phrase'` gives what wasm/core/phrase says of them.
-// `import { calendars, locales, phrases } from 'townboard:data'` gives the codes that the folders of data/ have.
+// `import { calendars, locales, phrases } from 'townboard:data'` gives the codes that the folders of data/ have; for
+// languages of boards, by their code, what their speakers call them.
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -84,10 +85,12 @@ function phraseTables() {
 
 const isOfData = (file) => /\/[a-zA-Z]{2}\.json$/.test(file);
 
-// The codes of the countries and languages that data/ has.
-function dataCodes() {
-  const codes = (folder) => filesBelow(path.join(data, folder)).filter(isOfData).map((file) => path.basename(file, '.json'));
-  return ['calendars', 'locales', 'phrases'].map((folder) => `export const ${folder} = ${JSON.stringify(codes(folder))};`).join('\n');
+function dataLists() {
+  const filesOf = (folder) => filesBelow(path.join(data, folder)).filter(isOfData);
+  const codes = (folder) => filesOf(folder).map((file) => path.basename(file, '.json'));
+  const locales = Object.fromEntries(filesOf('locales').map((file) => JSON.parse(read(file))).map(({ language, name }) => [language, name]));
+  const lists = { calendars: codes('calendars'), phrases: codes('phrases'), locales };
+  return Object.entries(lists).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
 }
 
 function wasmPlugin(bundle) {
@@ -106,7 +109,7 @@ function wasmPlugin(bundle) {
       build.onResolve({ filter: /^townboard:phrase$/ }, ({ path: name }) => ({ path: name, namespace: 'townboard-phrase' }));
       build.onLoad({ filter: /.*/, namespace: 'townboard-phrase' }, () => ({ contents: phraseTables() }));
       build.onResolve({ filter: /^townboard:data$/ }, ({ path: name }) => ({ path: name, namespace: 'townboard-data' }));
-      build.onLoad({ filter: /.*/, namespace: 'townboard-data' }, () => ({ contents: dataCodes() }));
+      build.onLoad({ filter: /.*/, namespace: 'townboard-data' }, () => ({ contents: dataLists() }));
       build.onLoad({ filter: /\.css$/ }, async (file) => {
         return { contents: await smallCss(file.path), loader: 'text' };
       });

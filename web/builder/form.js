@@ -157,7 +157,7 @@ export class Form {
   }
 
   #languageChoice() {
-    const all = [...new Set([...locales, ...this.languages()])];
+    const all = [...new Set([...Object.keys(locales), ...this.languages()])];
     const choose = (languages) => {
       put(this.site, 'languages', languages);
       const id = document.activeElement?.id;

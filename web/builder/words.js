@@ -1,3 +1,4 @@
+import { locales } from 'townboard:data';
 import problems from '../../data/problems.json';
 import be from './be.json';
 import en from './en.json';
@@ -24,27 +25,20 @@ export function word(key, values = {}) {
 /** What is wrong, by the code of data/problems.json or one of our own. */
 export const problemWords = (code) => table.problems[code] ?? en.problems[code] ?? problems[code] ?? code;
 
-function namesOf(type, inLanguage) {
-  try {
-    return new Intl.DisplayNames([inLanguage], { type });
-  } catch {
-    return { of: (code) => code };
-  }
-}
-
-const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+// Browsers that have no words of Belarusian have those of Russian.
+const speakers = [language, ...(language === 'be' ? ['ru'] : []), 'en'];
 
 /** The name of a country in the page's language. */
-export const countryName = (code) => namesOf('region', language).of(code) ?? code;
-
-/** The name of a language in itself. */
-export function languageName(tag) {
+export function countryName(code) {
   try {
-    return upper(namesOf('language', tag).of(tag) ?? tag);
+    return new Intl.DisplayNames(speakers, { type: 'region' }).of(code) ?? code;
   } catch {
-    return tag; // written as no language is
+    return code; // the browser has no such names
   }
 }
+
+/** The name of a language in itself; one that boards do not have is called by its tag. */
+export const languageName = (tag) => locales[tag] ?? tag;
 
 /** Puts the words into what the page is delivered with in English. */
 export function translate(root) {
