@@ -11,16 +11,20 @@ import { copyOrShare, download } from './deeds.js';
 
 const DRAFT = 'townboard builder draft';
 const SNIPPET = '<script type="module" src="townboard.js"></script>\n<town-board src="site.json"></town-board>\n';
-const LARGEST = 4 * 1024 * 1024; // bytes of a file that is opened; the core reads no larger one
+const LARGEST = 4 * 1024 * 1024; // bytes of a file that is opened; two hundred offices are less
 
 const at = (id) => document.getElementById(id);
+const SEEN = 6000; // milliseconds that a message stays over the page
 let safe = ''; // the site as JSON when it was last opened, downloaded, copied or kept
+
+const unsay = calmly(SEEN, () => (at('said').textContent = ''));
 
 function say(words) {
   const place = at('said');
   place.textContent = '';
   // The same words twice are said twice.
   requestAnimationFrame(() => (place.textContent = words));
+  unsay();
 }
 
 translate(document);
@@ -88,7 +92,7 @@ function openText(text) {
 
 async function openFile(file) {
   if (!file) return;
-  if (file.size > LARGEST) at('open-error').textContent = word('badShape', { place: '/' });
+  if (file.size > LARGEST) at('open-error').textContent = word('tooLarge');
   else openText(await file.text());
 }
 

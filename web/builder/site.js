@@ -9,13 +9,15 @@ const ORDER = [
   'from', 'to', 'hours', 'reason', 'holidayEve', 'movedDays', 'language',
 ];
 
+const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
+
 /** Sets a key, or takes it out when there is nothing to say; a new key stands where the schema has it. */
 export function put(object, key, value) {
   if (value === undefined || value === '') {
     delete object[key];
     return;
   }
-  const isNew = !Object.hasOwn(object, key);
+  const isNew = !has(object, key);
   object[key] = value;
   if (!isNew) return;
   const behind = Object.keys(object).filter((other) => ORDER.indexOf(other) > ORDER.indexOf(key));
@@ -67,7 +69,7 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 function strangeIn(site) {
   if (!isObject(site)) return '/';
   const listAt = (owner, key, pointer, inner = () => null) => {
-    if (!Object.hasOwn(owner, key)) return null;
+    if (!has(owner, key)) return null;
     if (!Array.isArray(owner[key])) return `${pointer}/${key}`;
     for (const [i, row] of owner[key].entries()) {
       const found = isObject(row) ? inner(row, `${pointer}/${key}/${i}`) : `${pointer}/${key}/${i}`;
@@ -76,7 +78,7 @@ function strangeIn(site) {
     return null;
   };
   const strangeOffice = (office, pointer) =>
-    (Object.hasOwn(office, 'address') && !isObject(office.address) ? `${pointer}/address` : null)
+    (has(office, 'address') && !isObject(office.address) ? `${pointer}/address` : null)
     ?? listAt(office, 'contacts', pointer) ?? listAt(office, 'schedules', pointer) ?? listAt(office, 'closures', pointer);
   const { languages = ['en'] } = site;
   if (!Array.isArray(languages) || languages.length === 0 || !languages.every((one) => typeof one === 'string')) return '/languages';
