@@ -6,6 +6,8 @@
 // single file `bytes` is a Uint8Array and `url` null; in the split build it is the other way round.
 // `fallbackUrl` is that of the same module as plain JavaScript, else null. Addresses are absolute. `url` is there alone, too.
 // `import { names, problems, signs } from 'townboard:phrase'` gives what wasm/core/phrase says of them.
+// `import { calendars, locales, phrases } from 'townboard:data'` gives the codes that the folders of data/ have; for
+// languages of boards, by their code, what their speakers call them.
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -32,9 +34,9 @@ const bundles = [
   { entry: 'define.js', out: 'split/townboard.js', wasm: 'core', inside: false, fallback: '../core.wasm2js.js' },
   { entry: 'hours.js', out: 'hours.js', wasm: 'hours', inside: false, target: library },
   { entry: 'feed.js', out: 'feed.js', wasm: 'feed', inside: false, target: library },
-  { entry: 'zone-rule.js', out: 'zone-rule.js', wasm: 'core', inside: true }, // has no module of its own
+  { entry: 'zone-rule.js', out: 'zone-rule.js' }, // has no module of its own
   { entry: 'phrase.js', out: 'phrase.js', wasm: 'phrase', inside: false },
-  { entry: 'builder.js', out: 'builder.js', wasm: 'core', inside: false },
+  { entry: 'builder.js', out: 'builder.js', target: library }, // has no module of its own
 ];
 
 // Browsers of 2020, in which WebAssembly runs as we build it.
@@ -86,6 +88,16 @@ function phraseTables() {
   return Object.entries(tables).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
 }
 
+const isOfData = (file) => /\/[a-zA-Z]{2}\.json$/.test(file);
+
+function dataLists() {
+  const filesOf = (folder) => filesBelow(path.join(data, folder)).filter(isOfData);
+  const codes = (folder) => filesOf(folder).map((file) => path.basename(file, '.json'));
+  const locales = Object.fromEntries(filesOf('locales').map((file) => JSON.parse(read(file))).map(({ language, name }) => [language, name]));
+  const lists = { calendars: codes('calendars'), phrases: codes('phrases'), locales };
+  return Object.entries(lists).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
+}
+
 function wasmPlugin(bundle) {
   const address = (name) => (name ? `new URL(${JSON.stringify(name)}, import.meta.url).href` : 'null');
   return {
@@ -101,12 +113,14 @@ function wasmPlugin(bundle) {
       });
       build.onResolve({ filter: /^townboard:phrase$/ }, ({ path: name }) => ({ path: name, namespace: 'townboard-phrase' }));
       build.onLoad({ filter: /.*/, namespace: 'townboard-phrase' }, () => ({ contents: phraseTables() }));
+      build.onResolve({ filter: /^townboard:data$/ }, ({ path: name }) => ({ path: name, namespace: 'townboard-data' }));
+      build.onLoad({ filter: /.*/, namespace: 'townboard-data' }, () => ({ contents: dataLists() }));
       build.onLoad({ filter: /\.css$/ }, async (file) => {
         return { contents: await smallCss(file.path), loader: 'text' };
       });
       // Parts that few site files need lie beside the single file; the split build is a folder deeper.
-      build.onResolve({ filter: /^\.\/(phrase|zone-rule)\.js$/ }, ({ path: name }) => ({
-        path: path.posix.relative(path.posix.dirname(bundle.out), name).replace(/^(?!\.)/, './'),
+      build.onResolve({ filter: /^\.\.?\/(hours|phrase|zone-rule)\.js$/ }, ({ path: name }) => ({
+        path: path.posix.relative(path.posix.dirname(bundle.out), path.basename(name)).replace(/^(?!\.)/, './'),
         external: true,
       }));
     },
@@ -128,7 +142,7 @@ async function bundle(one) {
     write: false,
   });
   write(one.out, outputFiles[0].contents);
-  if (!one.inside && one.entry !== 'builder.js') {
+  if (one.wasm && !one.inside) {
     write(path.join(path.dirname(one.out), `${one.wasm}.wasm`), read(path.join(modules, `${one.wasm}.wasm`)));
   }
 }
@@ -146,7 +160,7 @@ async function plainJavaScript(name) {
 function copyData() {
   const writeJson = (name, value) => write(path.join('data', name), JSON.stringify(value));
   for (const folder of ['locales', 'calendars', 'phrases']) {
-    for (const file of filesBelow(path.join(data, folder)).filter((name) => /\/[a-zA-Z]{2}\.json$/.test(name))) {
+    for (const file of filesBelow(path.join(data, folder)).filter(isOfData)) {
       const content = JSON.parse(read(file));
       writeJson(path.relative(data, file), content);
       if (folder === 'locales') writeJson(path.join('hours', path.basename(file)), hoursWords(content));
@@ -160,7 +174,7 @@ function copyPages() {
   for (const file of filesBelow(web)) {
     const name = path.relative(web, file);
     const isPage = /\.(html|svg|png|jpg|webp|ico|txt|d\.ts)$/.test(name);
-    const isOfPage = /^(demo|index|builder|page)[^/]*\.(css|js)$/.test(name) || /^[^/]+\//.test(name);
+    const isOfPage = /^(demo|builder)[^/]*\.(css|js)$/.test(name);
     if ((isPage || isOfPage) && !fs.existsSync(path.join(dist, name))) write(name, read(file));
   }
 }
@@ -235,9 +249,8 @@ async function main() {
     fs.rmSync(stamp, { force: true });
     fs.rmSync(dist, { recursive: true, force: true });
     for (const one of bundles) {
-      const present = fs.existsSync(path.join(web, one.entry)) && fs.existsSync(path.join(modules, `${one.wasm}.wasm`));
-      if (present) await bundle(one);
-      else console.log(`${one.out}: left out, since web/${one.entry} or ${one.wasm}.wasm is not there`);
+      if (!one.wasm || fs.existsSync(path.join(modules, `${one.wasm}.wasm`))) await bundle(one);
+      else console.log(`${one.out}: left out, since ${one.wasm}.wasm is not there`);
     }
     if (fs.existsSync(path.join(modules, 'core.wasm'))) await plainJavaScript('core');
     copyData();
