@@ -132,8 +132,9 @@ const written = (parts, place) => {
 const packedSize = (bytes) => brotliCompressSync(bytes, { params: {
   [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
 
-// What likeness does not tell is tried: some neighbours move elsewhere, and what packs no worse is kept. The attempts are
-// as many as pack six megabytes, ten seconds, and the same in every build.
+// What likeness does not tell is tried: some neighbours move elsewhere, and what packs no worse is kept. The attempts are the
+// same in every build, and no more than pack six megabytes, which takes ten seconds.
+const MOST_ATTEMPTS = 320;
 const MOST_PACKED = 6e6;
 const MOST_MOVED = 4;
 function moved(order, random) {
@@ -178,7 +179,8 @@ export function ordered(wasm) {
   };
   for (const order of orders(functions)) attempt(order);
   const random = numbers();
-  for (let left = Math.floor(MOST_PACKED / wasm.length); left > 0; left -= 1) attempt(moved(best, random));
+  const attempts = Math.min(MOST_ATTEMPTS, MOST_PACKED / wasm.length);
+  for (let i = 0; i < attempts; i += 1) attempt(moved(best, random));
   return smallest;
 }
 
