@@ -9,7 +9,7 @@ void Gatherer::step_until() {
 }
 
 void Gatherer::give_last_days() {
-  if (groups.size != 1 || !is_last_open() || latest->days != 0) return refuse(Trouble::no_times, pending_where);
+  if (groups.size != 1 || latest->days != 0) return refuse(Trouble::no_times, pending_where);
   latest->days = pending;
 }
 
@@ -34,7 +34,7 @@ void Gatherer::step_except() {
     copy_to(exceptions, element, Meaning::closed);
     return pass_element();
   }
-  if ((without & ~from) != 0 || (others & ~Days{kHolidays | kSchoolHolidays}) != 0 || without == (from & kWeek)) {
+  if (without == (from & kWeek)) {
     return refuse(Trouble::condition, where);
   }
   if (is_half(what(1))) {

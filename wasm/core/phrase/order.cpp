@@ -14,7 +14,7 @@ bool is_aside(const Piece* at) {
 void Elements::turn_round() {
   // Pairs of times and days, then pairs of closed days and their word, in either order.
   Sense first = Sense::done;  // of the pair that is begun
-  bool turned = false, closed = false, mixed = false, apart = true;
+  bool turned = false, mixed = false, apart = true;
   for (Piece* at = elements.begin(); at < elements.end(); ++at) {
     Sense sense = at->sense;
     if (sense == Sense::until || sense == Sense::hour_shorter) return;
@@ -32,14 +32,12 @@ void Elements::turn_round() {
       continue;
     }
     const Senses pair = senses(first, sense);
-    if (pair == senses(Sense::day, Sense::closed) && turned) {
-      closed = true;
-    } else if (pair == senses(Sense::day, Sense::time) && sense == Sense::day && !closed) {
+    if (pair == senses(Sense::day, Sense::time) && sense == Sense::day) {
       turned = true;
       apart = apart && !at->fresh;
-    } else if (pair == senses(Sense::day, Sense::time) && !closed) {
+    } else if (pair == senses(Sense::day, Sense::time)) {
       mixed = true;
-    } else {
+    } else if (pair != senses(Sense::day, Sense::closed) || !turned) {
       return;
     }
     first = Sense::done;
