@@ -10,13 +10,15 @@ void Scan::add_day(Days& days, unsigned nth) {
                                               kLastWorkDay};
   const int value = token().value;
   const auto group = static_cast<unsigned>(token().sense) - static_cast<unsigned>(Sense::days_off);
+  bool twice = false;  // "Monday and Monday" is a slip, and refused as an unknown number is
   if (is_at(Sense::day)) {
+    twice = nth == 0 && (days >> value & 1) != 0;
     if (nth == 0 && (days & kWeek) >> value != 0) days |= kRanges;
     days |= nth == 0 ? Days{1} << value : Days{nth} << (kNumbered + 6 * value);
   } else if (group < 8) {
     days |= kGroups[group] | kRanges;
   }
-  of_month = of_month && nth == 0 && group != 7;
+  of_month = (of_month && nth == 0 && group != 7) || twice;
   pass();
 }
 
