@@ -28,7 +28,10 @@ void Gatherer::step_except() {
   if (!day || (pending == 0 ? !is_last_open() || hours : what(1) == Sense::closed)) return refuse(Trouble::condition, where);
   const Days without = element.days & kWeek, others = element.days & ~Days{kWeek | kRanges};
   Days& from = pending != 0 ? pending : latest->days;
-  if (from == 0 && without != 0) from = kWeek;
+  if (from == 0 && without != 0) {
+    from = kWeek;
+    refuse(Trouble::days_assumed, where);
+  }
   if ((without & from) == 0 && !is_half(what(1))) {
     // "Monday to Friday 9-18, except days off: Saturday and Sunday".
     copy_to(exceptions, element, Meaning::closed);
