@@ -84,7 +84,8 @@ function tableOf(words) {
     for (const [name, forms] of Object.entries(senses)) {
       for (const form of marks.has(name) ? forms : []) {
         const letters = lettersOf(form, characters) ?? [];
-        const rank = (place === 0 ? 2 : 0) + (form.includes('*') ? 0 : 1);
+        const marked = encoder.encode(form).length !== letters.length;
+        const rank = (place === 0 ? 2 : 0) + (form.includes('*') ? 0 : 1) + (marked ? 4 : 0);
         const fits = characters.length + bytes.length + letters.length + 4 <= MOST;
         if (letters.length > 0 && fits) bytes.push(...marks.get(name), rank, letters.length, ...letters);
       }

@@ -121,29 +121,24 @@ bool Atoms::read_date_number() {
   return number.sense == Sense::number && number.size == 2 && number.value < 60 && (number.glued || may_be_apart);
 }
 
-constexpr unsigned kNoTime = 255;
-
-// How many tokens behind the hour hold its minutes, 0 for none; kNoTime: this is a date.
+// How many tokens behind the hour hold its minutes, 0 for none.
 unsigned Atoms::minutes_behind() {
   const Atom& sign = token(1);
   if (!sign.glued) return 0;
   if (sign.raised && is_minutes(1, false)) return 1;
-  const bool goes_on = token(3).glued && is_glued(4, Sense::number);
   if (is_any(sign.sense, senses(Sense::colon, Sense::dot, Sense::comma))) {
     const bool zero = sign.sense != Sense::comma && token(2).value == 0;
-    if (!is_minutes(2, zero)) return 0;
-    if (!goes_on || token(3).sense != sign.sense || sign.sense == Sense::comma) return 2;
-    return kNoTime;
+    return is_minutes(2, zero) ? 2 : 0;
   }
   if (sign.sense != Sense::dash || !is_minutes(2, token(2).value == 0)) return 0;
-  if (goes_on && is_any(token(3).sense, senses(Sense::colon, Sense::dot))) return 0;
+  if (token(3).glued && is_glued(4, Sense::number) && is_any(token(3).sense, senses(Sense::colon, Sense::dot))) return 0;
   return dash_minutes || is_sure_dash(&token()) ? 2 : 0;
 }
 
 // 830 and 1730: the minutes were superscript once. Only as the end of a range.
 bool Atoms::is_flattened() {
   const Atom& number = token();
-  if (number.size < 3 || number.size > 4 || number.value / 100 > 24 || number.value % 100 > 59) return false;
+  if (number.size < 3 || number.value / 100 > 24 || number.value % 100 > 59) return false;
   return is_any(meant(1), senses(Sense::dash, Sense::to)) ||
          is_any(before, senses(Sense::dash, Sense::to, Sense::from));
 }
@@ -158,7 +153,6 @@ bool Atoms::read_time() {
   } else {
     if (token().size > 2 || hour > 24) return false;
     behind = minutes_behind();
-    if (behind == kNoTime) return false;
     if (behind > 0) minute = token(behind).value;
   }
   if (hour == 24 && minute != 0) return false;
@@ -171,10 +165,6 @@ bool Atoms::read_time() {
 // What may stand behind a time: a.m., p.m., the word for hour (with minutes behind it), o'clock.
 void Atoms::read_units(Atom& atom) {
   for (int round = 0; round < 3; ++round) {
-    if (meant(0) == Sense::dot && token(1).sense == Sense::unknown) {
-      if (!is_any(meant(1), senses(Sense::am, Sense::pm, Sense::hour, Sense::hour_minutes))) return;
-      ++place;
-    }
     const Sense unit = meant(0);
     const bool letter = unit == Sense::hour_minutes;
     const bool hour = letter || unit == Sense::hour;

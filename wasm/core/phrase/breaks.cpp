@@ -16,7 +16,7 @@ void Gatherer::step_closed() {
     // "Monday closed in the morning, 14-17" says it twice.
     if (waited && is_hours(what(1)) && !next(1).fresh) return pass_element();
     // "Monday 8-12, closed in the afternoon".
-    if (pending == 0 && is_last_open()) wait_for(latest->days, where);
+    if (pending == 0) wait_for(latest->days, where);
   }
   const Sense sense = what(0);
   const bool times = is_hours(sense) && !next(0).fresh;
@@ -24,7 +24,7 @@ void Gatherer::step_closed() {
     if (is_half(sense)) {
       add(Meaning::half_closed, here()).minute = sense == Sense::afternoon;
       pass_element();
-    } else if (waited && times && sense == Sense::time) {
+    } else if (waited && times) {
       // "Wednesday closed 12-13": a break of that day.
       add_pause(next(0), take_pending());
       pass_element();
@@ -33,7 +33,7 @@ void Gatherer::step_closed() {
     } else if ((add(Meaning::closed, where).days & kWeek) == kWeek) {
       refuse(Trouble::no_times, where);  // "Mo-Sa (Su closed)"
     }
-  } else if (sense == Sense::time && is_set(*latest)) {
+  } else if (sense == Sense::time) {
     add_pause(next(0), 0);
     pass_element();
   } else if (sense != Sense::pause) {  // "closed for lunch"
@@ -60,7 +60,7 @@ void Gatherer::step_pause() {
     // Days without their own times before the name of the break are its days.
     add_pause(next(0), take_pending());
     pass_element();
-  } else if (what(0) == Sense::day && what(1) == Sense::time && pending == 0) {
+  } else if (what(0) == Sense::day && what(1) == Sense::time) {
     add_pause(next(1), next(0).days);
     place += 2;
   } else {

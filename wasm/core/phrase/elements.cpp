@@ -149,7 +149,7 @@ void Elements::step_days_off() {
 
 void Elements::step_room() {
   pass();
-  if (is_at(Sense::dot) || is_at(Sense::sign)) pass();
+  if (is_at(Sense::dot)) pass();
   if (is_at(Sense::number) || is_at(Sense::time)) pass();
 }
 
@@ -174,7 +174,7 @@ void Elements::step_label() {
 void Elements::pass_house() {
   constexpr Senses kGoOn =
       kPrepositions | senses(Sense::dash, Sense::slash, Sense::both, Sense::month);
-  const unsigned ahead = is_at(Sense::comma) ? 1 : 0;
+  const unsigned ahead = is_any(peek(0), senses(Sense::comma, Sense::dot)) ? 1 : 0;
   const Atom& number = token(ahead);
   const bool bare = number.bare && number.end - number.begin == number.size;
   if ((number.sense == Sense::number || bare) && !is_any(peek(ahead + 1), kGoOn)) place += ahead + 1;

@@ -9,7 +9,7 @@ void Gatherer::step_until() {
 }
 
 void Gatherer::give_last_days() {
-  if (groups.size != 1 || !is_last_open() || latest->days != 0) return refuse(Trouble::no_times, pending_where);
+  if (groups.size != 1 || latest->days != 0) return refuse(Trouble::no_times, pending_where);
   latest->days = pending;
 }
 
@@ -28,13 +28,16 @@ void Gatherer::step_except() {
   if (!day || (pending == 0 ? !is_last_open() || hours : what(1) == Sense::closed)) return refuse(Trouble::condition, where);
   const Days without = element.days & kWeek, others = element.days & ~Days{kWeek | kRanges};
   Days& from = pending != 0 ? pending : latest->days;
-  if (from == 0 && without != 0) from = kWeek;
+  if (from == 0 && without != 0) {
+    from = kWeek;
+    refuse(Trouble::days_assumed, where);
+  }
   if ((without & from) == 0 && !is_half(what(1))) {
     // "Monday to Friday 9-18, except days off: Saturday and Sunday".
     copy_to(exceptions, element, Meaning::closed);
     return pass_element();
   }
-  if ((without & ~from) != 0 || (others & ~Days{kHolidays | kSchoolHolidays}) != 0 || without == (from & kWeek)) {
+  if (without == (from & kWeek)) {
     return refuse(Trouble::condition, where);
   }
   if (is_half(what(1))) {

@@ -105,6 +105,7 @@ void Words::add_form(std::string_view marks, std::string_view form, bool filling
   }
   const std::size_t size = bytes_.size() - begin - sizeof(WordTable::Form);
   if (!has_letters || size >= WordTable::kLongestForm || bytes_.size() > kMost) return bytes_.resize(begin);
+  bytes_[begin + 2] = static_cast<char>(bytes_[begin + 2] + (size == form.size() ? 0 : 4));
   bytes_[begin + 3] = static_cast<char>(size);
 }
 

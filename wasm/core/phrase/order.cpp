@@ -14,12 +14,14 @@ bool is_aside(const Piece* at) {
 void Elements::turn_round() {
   // Pairs of times and days, then pairs of closed days and their word, in either order.
   Sense first = Sense::done;  // of the pair that is begun
-  bool turned = false, closed = false, mixed = false, apart = true;
+  bool turned = false, mixed = false, apart = true;
   for (Piece* at = elements.begin(); at < elements.end(); ++at) {
     Sense sense = at->sense;
     if (sense == Sense::until || sense == Sense::hour_shorter) return;
     // "9-14, 16-20, Saturday afternoon and Sunday closed".
     if (is_any(sense, senses(Sense::morning, Sense::afternoon)) && at[1].sense == Sense::day) return;
+    // "9-18, Saturday a concert" says something else of Saturday.
+    if (sense == Sense::day && at[1].sense == Sense::unknown) return;
     if (is_aside(at)) {
       ++at;
       continue;
@@ -32,14 +34,12 @@ void Elements::turn_round() {
       continue;
     }
     const Senses pair = senses(first, sense);
-    if (pair == senses(Sense::day, Sense::closed) && turned) {
-      closed = true;
-    } else if (pair == senses(Sense::day, Sense::time) && sense == Sense::day && !closed) {
+    if (pair == senses(Sense::day, Sense::time) && sense == Sense::day) {
       turned = true;
       apart = apart && !at->fresh;
-    } else if (pair == senses(Sense::day, Sense::time) && !closed) {
+    } else if (pair == senses(Sense::day, Sense::time)) {
       mixed = true;
-    } else {
+    } else if (pair != senses(Sense::day, Sense::closed) || !turned) {
       return;
     }
     first = Sense::done;

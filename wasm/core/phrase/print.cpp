@@ -151,7 +151,7 @@ void Printer::add_note(Where where) {
   write('"');
   for (unsigned i = where & 0xFFFF; i < where >> 16; ++i) {
     const char c = sentence[i];
-    write(c == '"' ? '\'' : c == '\n' || c == '\r' ? ' ' : c);
+    write(c == '"' ? '\'' : static_cast<unsigned char>(c) < ' ' ? ' ' : c);
   }
   write('"');
 }

@@ -10,13 +10,15 @@ void Scan::add_day(Days& days, unsigned nth) {
                                               kLastWorkDay};
   const int value = token().value;
   const auto group = static_cast<unsigned>(token().sense) - static_cast<unsigned>(Sense::days_off);
+  bool twice = false;  // "Monday and Monday" is a slip, and refused as an unknown number is
   if (is_at(Sense::day)) {
+    twice = nth == 0 && (days >> value & 1) != 0;
     if (nth == 0 && (days & kWeek) >> value != 0) days |= kRanges;
     days |= nth == 0 ? Days{1} << value : Days{nth} << (kNumbered + 6 * value);
   } else if (group < 8) {
     days |= kGroups[group] | kRanges;
   }
-  of_month = of_month && nth == 0 && group != 7;
+  of_month = (of_month && nth == 0 && group != 7) || twice;
   pass();
 }
 
@@ -80,7 +82,6 @@ Days Scan::read_days() {
       nth |= 1U << (token().value + 5) % 6;
       days |= kRanges;
       pass();
-      if (is_at(Sense::dash) && peek(1) == Sense::nth) pass();
       continue;
     }
     if (nth != 0 && !is_at(Sense::day)) return 0;  // "the first working day"
@@ -117,9 +118,10 @@ bool is_range(const Atom& begin, const Atom& end, Range& range) {
   if (last == 0) last = kDay;
   const bool clock12 = begin.half == Atom::none && end.half == Atom::none;
   if (last <= first) {
-    // 9:00-5:00 is either an office from nine to five or nothing; 22:00-06:00 is a night.
-    if (last == first || (clock12 && first < 13 * 60) || begin.bare || end.bare) return false;
-    last += kDay;
+    // 9-5 is an office from nine to five, and 9:00-5:00 may be a slip; 22:00-06:00 is a night.
+    const bool office = clock12 && first < 13 * 60 && last <= 8 * 60;
+    if ((begin.bare || end.bare) != office) return false;
+    last += office ? kDay / 2 : kDay;
     if (last > first + 14 * 60) return false;
   }
   // 1-4 in the small hours is more likely an afternoon.
@@ -128,9 +130,13 @@ bool is_range(const Atom& begin, const Atom& end, Range& range) {
   return true;
 }
 
+// 10.03-12.05 may be from the tenth of March to the twelfth of May.
+bool is_month(const Atom& time) { return static_cast<unsigned>(time.value % 60 - 1) < 12; }
+
 }  // namespace
 
 Sense Scan::read_times() {
+  constexpr Senses kEnds = senses(Sense::comma, Sense::close, Sense::done, Sense::pause, Sense::closed, Sense::day);
   bool from = false, to = false, between = false;
   for (; is_preposition(peek(0)); pass()) {
     from = from || is_at(Sense::from);
@@ -142,10 +148,7 @@ Sense Scan::read_times() {
   range.begin = static_cast<int>(with_half(first.value, first.half));
   range.end = kOpenEnd;
   pass();
-  if (to && !from && !between &&
-      ((!is_at(Sense::dash) && !is_at(Sense::to)) || peek(1) != Sense::time)) {
-    return Sense::until;
-  }
+  if (to) return Sense::until;
   const std::uint32_t behind = place;
   pass_all(senses(Sense::dot));
   if (is_at(Sense::line) && peek(1) == Sense::to) pass();
@@ -156,15 +159,17 @@ Sense Scan::read_times() {
   if (joins) {
     pass();
     pass_all(senses(Sense::dash, Sense::to, Sense::dot, Sense::line));
+    // "From 8 to, lunch 13-14" has lost its end.
+    if (sign == Sense::to && is_any(peek(0), kEnds)) return Sense::refuse;
     if (is_at(Sense::time) && !(first.value == token().value && sign == Sense::bar)) {
-      const bool good = is_range(first, token(), range);
+      const bool good = !(is_month(first) && is_month(token())) && is_range(first, token(), range);
       pass();
       pass_all(senses(Sense::dot));
       return good ? Sense::time : Sense::refuse;
     }
   }
   place = behind;
-  return between ? Sense::refuse : from ? Sense::time : Sense::moment;
+  return between || is_month(first) ? Sense::refuse : from ? Sense::time : Sense::moment;
 }
 
 // -- seasons --------------------------------------------------------------------------------------------

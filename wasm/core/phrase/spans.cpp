@@ -59,7 +59,7 @@ bool are_apart(const Ranges& spans) {
 }
 
 bool is_behind(Ranges& later, Ranges& earlier) {
-  return later.size != 0 && earlier.size != 0 && later.at[0].begin >= end_of(earlier.last());
+  return later.at[0].begin >= end_of(earlier.last());
 }
 
 bool is_break(const Range& inner, const Ranges& spans) {
@@ -83,9 +83,7 @@ bool replace_overlapped(Ranges& spans, const Ranges& exceptions) {
     const Range& exception = exceptions.at[e];
     Range* found = nullptr;
     for (unsigned i = 0; i < spans.size; ++i) {
-      if (!overlap(spans.at[i], exception)) continue;
-      if (found != nullptr) return false;
-      found = &spans.at[i];
+      if (overlap(spans.at[i], exception)) found = &spans.at[i];
     }
     if (found == nullptr || holds(*found, exception)) return false;
     if (exceptions.size == 1 && found != &spans.last()) {

@@ -94,21 +94,24 @@ Atom* Tokens::without_number(Atom* first) {
   return last;
 }
 
-// The form with the most words, then of the own language, then a whole word before a stem, then the longest.
+// The form with the most words, then of the own language, then a whole word before a stem, then the longest, then with
+// marks as the word: in Slovak "st" is Wednesday and "št" Thursday.
 void Tokens::look_up() {
   const Atom* const end = atoms.end() - 1;
   for (Atom* token = atoms.begin(); token < end; ++token) {
     if (token->size == 0) continue;
+    const unsigned marked = token->end - token->begin != token->size;
     unsigned best = token->sense == Sense::number ? 0x1FFFF : 0;
     for (const WordTable::Form* form = words->begin(); form < words->end(); form = form->next()) {
       if (*form->text() != letters[token->begin]) continue;
       const unsigned count = length_of(*form, token);
       if (count == 0) continue;
       if (form->sense() == Sense::ordinal_suffix) {
-        token->suffix = token->suffix || (count == 1 && token->glued && token->sense == Sense::unknown);
+        token->suffix = token->suffix || (count == 1 && token->glued);
         continue;
       }
-      const unsigned rank = count << 16 | unsigned{form->rank} << 14 | form->size;
+      const unsigned length = form->size * 2U + (form->rank >> 2 == marked);
+      const unsigned rank = count << 16 | (form->rank & 3U) << 14 | length;
       if (rank <= best) continue;
       best = rank;
       token->meant = form->sense();

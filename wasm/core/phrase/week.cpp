@@ -147,7 +147,7 @@ void Week::place_exception(Piece& group) {
   for (unsigned day = 0; day < 7; ++day) {
     if (!has(plain(group.days), day)) continue;
     Piece& slot = part.slots[day];
-    if (!is_set(slot) && !half) slot = basis_before(part, group, slot);
+    if (!is_set(slot)) slot = basis_before(part, group, slot);
     bool done = slot.meaning == Meaning::open && slot.spans.size != 0;
     if (done && half) {
       done = drop_half(slot.spans, group.minute == 1) && !slot.no_pause;
@@ -207,7 +207,7 @@ void Week::apply(const Piece& pause) {
 }
 
 bool Week::take_out(Piece& slot, const Piece& pause) {
-  if (slot.meaning != Meaning::open || (slot.no_pause && !any(pause.days))) return false;
+  if (slot.meaning != Meaning::open || slot.no_pause) return false;
   bool fits = false;
   for (unsigned i = 0; i < pause.spans.size; ++i) {
     const Fit fit = cut_out(slot.spans, pause.spans.at[i]);

@@ -115,7 +115,7 @@ struct WordTable {
   struct Form {
     std::uint8_t sense_mark;
     std::uint8_t value;
-    std::uint8_t rank;  // 2: of the language's own table, so preferred to others; and 1: without a star
+    std::uint8_t rank;  // 2: of the language's own table, so preferred to others; 1: without a star; 4: with marks
     std::uint8_t size;
 
     Sense sense() const { return static_cast<Sense>(sense_mark); }
