@@ -68,7 +68,11 @@ void Lexer::number() {
   at_ += digits;
   if (digits <= 2) {
     if (const char* const minutes = minutes_behind(at_)) return time(begin, minutes, value, digits);
-    if (half_day(begin, value * 60, digits) || hour_sign(begin, value, digits)) return;
+    if (hour_sign(begin, value, digits)) return;
+    if (half_day(begin, value * 60, digits)) {
+      tokens_.back().kind = TokenKind::hour;
+      return;
+    }
   }
   const bool year = value >= 1900 && value <= 2199;
   if (digits == 4 && !year && value / 100 <= 48 && value % 100 < 60) {
@@ -112,8 +116,8 @@ bool Lexer::half_day(const char* begin, int minutes, int digits) {
   if (text::is_alpha(*end)) return false;
   const int hour = minutes / 60;
   at_ = end;
-  // "07:00 pm" is in use; "13 pm" is a mistake.
-  const bool wrong = hour > 23 || hour == 0 || (hour > 12 && first == 'a');
+  // "13:00 pm" is in use; "13 am" is a mistake.
+  const bool wrong = hour > 23 || (hour > 12 && first == 'a');
   const int value = hour % 12 * 60 + minutes % 60 + (first == 'p' ? 720 : 0);
   Token& token = add(TokenKind::time, begin, wrong ? 9999 : value);
   token.has_half = true;

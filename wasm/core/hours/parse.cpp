@@ -229,6 +229,7 @@ bool Parser::selector(Rule& rule) {
       return week_selector(rule);
     case TokenKind::always:
       ++at_;
+      in_order_ = in_order_ && !rule.has_state;
       rule.always = true;
       return true;
     case TokenKind::shift:

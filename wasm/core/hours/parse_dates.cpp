@@ -30,6 +30,7 @@ bool Parser::step(std::int16_t& out, int low, int high) {
 
 // year_selector = year ["-" year ["/" number] / "/" number / "+"] *("," …)
 bool Parser::year_selector(Rule& rule) {
+  in_order_ = in_order_ && rule.weeks.empty();
   for (;;) {
     YearRange& range = rule.years.add();
     range.first = range.last = token().value;
@@ -85,6 +86,7 @@ bool Parser::week_selector(Rule& rule) {
 
 // date_selector = date_range *("," date_range)
 bool Parser::date_selector(Rule& rule) {
+  in_order_ = in_order_ && rule.weeks.empty();
   const auto group =
       static_cast<std::uint8_t>(rule.dates.empty() ? 0 : rule.dates.back().group + 1);
   const std::size_t before = rule.dates.size();

@@ -14,7 +14,7 @@ bool Parser::nth(std::uint16_t& bits) {
     ++at_;
     if (!from_end && is(TokenKind::dash)) {
       ++at_;
-      if (!is(TokenKind::number) || token().value <= first || token().value > 5) return fail(kNth);
+      if (!is(TokenKind::number) || token().value < first || token().value > 5) return fail(kNth);
       last = token().value;
       ++at_;
     }
@@ -107,7 +107,7 @@ bool Parser::weekday_selector(Rule& rule) {
       ++at_;
     } else if (!begins_weekday()) {
       return true;
-    } else if (!is(TokenKind::holiday)) {
+    } else if (!is(TokenKind::holiday) || !rule.holidays.empty()) {
       warn_missing(",");
     }
   }
