@@ -18,6 +18,14 @@ int value_of(const char* from, int digits) {
   return value > 32767 ? 32767 : value;
 }
 
+// "st", "nd", "rd" or "th", and nothing of a word behind it.
+bool is_ordinal(const char* from) {
+  constexpr std::string_view kEndings = "stndrdth";
+  if (!text::is_alpha(from[0]) || text::is_alpha(from[2])) return false;
+  const char both[] = {text::to_lower(from[0]), text::to_lower(from[1])};
+  return kEndings.find({both, 2}) % 2 == 0;
+}
+
 bool is_point(char c) { return c == ':' || c == '.'; }
 
 }  // namespace
@@ -82,8 +90,13 @@ void Lexer::number() {
     return;
   }
   add(TokenKind::number, begin, value).digits = static_cast<std::uint8_t>(digits > 9 ? 9 : digits);
-  // The dot of an ordinal: "24. Dec".
-  if (*at_ == '.' && digits <= 2) ++at_;
+  if (digits > 2) return;
+  // The dot of an ordinal: "24. Dec", or the letters of an English one: "Dec 25th".
+  if (*at_ == '.') ++at_;
+  if (is_ordinal(at_)) {
+    at_ += 2;
+    warn(begin, {begin, static_cast<std::size_t>(digits)});
+  }
 }
 
 void Lexer::time(const char* begin, const char* minutes, int hour, int digits) {

@@ -284,7 +284,7 @@ bool Parser::state_or_comment(Rule& rule) {
   return true;
 }
 
-// Points in time and ranges are not mixed, but in mode `both`.
+// Points in time and ranges are not mixed, but in mode `both`; where points are asked for, ranges are none.
 bool Parser::check_points(const Hours& hours) {
   bool points = false;
   bool ranges = false;
@@ -293,7 +293,7 @@ bool Parser::check_points(const Hours& hours) {
       (span.is_point || span.period != 0 ? points : ranges) = true;
     }
   }
-  if (options_.mode == Mode::both || !points || !ranges) return true;
+  if (options_.mode == Mode::both || !ranges || (!points && options_.mode == Mode::ranges)) return true;
   return fail(kPointInTime, {0, static_cast<std::uint32_t>(text_.size())});
 }
 

@@ -72,7 +72,7 @@ bool Parser::week_selector(Rule& rule) {
     range.first = static_cast<std::uint8_t>(first);
     range.last = static_cast<std::uint8_t>(last);
     std::int16_t every = 1;
-    if (!step(every, 2, 26)) return false;
+    if (last > first && !step(every, 2, 26)) return false;
     range.step = static_cast<std::uint8_t>(every);
     if (!is(TokenKind::comma)) return true;
     if (is(TokenKind::week, 1) && is_day_number(2)) {
@@ -159,7 +159,7 @@ bool Parser::date_point(DatePoint& point, std::int8_t month, bool month_only) {
     }
   }
   if ((is(TokenKind::plus) || is(TokenKind::dash)) && is(TokenKind::weekday, 1) &&
-      point.kind == DatePoint::Kind::date && token(1).where.begin == token().where.end) {
+      point.kind == DatePoint::Kind::date && token().blank_before && !token(1).blank_before) {
     const int weekday = token(1).value + 1;
     point.to_weekday = static_cast<std::int8_t>(is(TokenKind::dash) ? -weekday : weekday);
     at_ += 2;
@@ -187,7 +187,7 @@ bool Parser::date_range(Rule& rule, const DatePoint& begin) {
     ++at_;
     range.open_end = true;
   }
-  return step(range.step, 1, 366);
+  return begin.kind == DatePoint::Kind::month || !range.is_range || step(range.step, 1, 366);
 }
 
 // A month's name alone and a day do not make a range, and a year on one end of a movable feast only is

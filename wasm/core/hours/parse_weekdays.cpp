@@ -47,8 +47,9 @@ bool Parser::weekday_range(WeekdayRange& range) {
       at_ += 2;
     }
   }
-  if (is(TokenKind::open_bracket) && !nth(range.nth)) return false;
-  return day_offset(range.offset);
+  const bool one_day = range.first == range.last;
+  if (is(TokenKind::open_bracket) && one_day && !nth(range.nth)) return false;
+  return range.nth == 0 || day_offset(range.offset);
 }
 
 // holiday = ("PH" / "SH") [day_offset] [weekday_range *("," weekday_range)]
@@ -63,7 +64,7 @@ bool Parser::holiday(Rule& rule, bool after_weekdays) {
     warn(kOffset, token(2).where, "days");
     return false;
   }
-  if (!day_offset(selector.offset)) return false;
+  if (!selector.school && !day_offset(selector.offset)) return false;
   if (!after_weekdays) {
     while (is(TokenKind::weekday)) {
       if (!weekday_range(selector.weekdays.add())) return false;
