@@ -79,7 +79,7 @@ void advise(const Reading& reading, text::Problems& problems) {
     if (has_points(rule)) say(kNoEnd);
     if (rule.separator == Separator::additional && rule.state == State::closed) say(kAdditionalOff);
     if (i > 0 && cuts_night(rules[i - 1], rule)) say(kCutsNight);
-    if (rule.always && rules.size() > 1) say(kNotAlways);
+    if (rule.always && (rules.size() > 1 || rule.has_date_selector())) say(kNotAlways);
     all_only_times = all_only_times && only_times(rule);
     always = always || rule.always;
     holidays = holidays || names_public_holidays(rule);

@@ -83,7 +83,8 @@ void Lexer::number() {
     }
   }
   const bool year = value >= 1900 && value <= 2199;
-  if (digits == 4 && !year && value / 100 <= 48 && value % 100 < 60) {
+  const bool period = !tokens_.empty() && tokens_.back().kind == TokenKind::slash;
+  if (digits == 4 && !year && !period && value / 100 <= 48 && value % 100 < 60) {
     const int minutes = value / 100 * 60 + value % 100;
     add(TokenKind::time, begin, minutes);
     warn_time(begin, minutes);

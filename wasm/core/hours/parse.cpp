@@ -208,12 +208,21 @@ bool Parser::behind_comma(const Rule& rule, bool& additional) {
   return fail(kAmbiguousComma);
 }
 
+// "Jan 1 2026": a year belongs before its date. Behind a range or a list nobody can tell what it holds for.
+bool Parser::year_behind(text::List<DateRange>& dates) {
+  DateRange& only = dates.front();
+  if (dates.size() > 1 || only.is_range || only.begin.year != 0 || is(TokenKind::dash, 1)) return fail(kYearRange);
+  only.begin.year = only.end.year = token().value;
+  in_order_ = false;
+  ++at_;
+  return true;
+}
+
 bool Parser::selector(Rule& rule) {
   const bool late = !rule.times.empty() || rule.always || rule.has_state;
   const bool behind_days = !rule.weekdays.empty() || !rule.holidays.empty();
   if (begins_date()) {
-    // "Jul 22-Aug 18 2019": a year belongs before its dates.
-    if (is_year() && !rule.dates.empty() && !is(TokenKind::month, 1)) return fail(kYearRange);
+    if (is_year() && !rule.dates.empty() && !is(TokenKind::month, 1)) return year_behind(rule.dates);
     in_order_ = in_order_ && !late && !behind_days;
     const bool dated = !is_year() || is(TokenKind::month, 1) || is(TokenKind::easter, 1) ||
                        is(TokenKind::orthodox, 1);
@@ -240,9 +249,9 @@ bool Parser::selector(Rule& rule) {
     case TokenKind::comment: return state_or_comment(rule);
     case TokenKind::colon:
       // "Mo-Fr: 8:00-17:00": behind the days, and something must follow.
-      if (!rule.has_date_selector() || complete(rule) || is(TokenKind::colon, 1)) break;
-      // Between selectors of the same width it is out of place.
-      if (begins_date(1) || is(TokenKind::week, 1) || !rule.weekdays.empty() || !rule.holidays.empty()) {
+      if ((rule.has_date_selector() ? complete(rule) : !rule.has_state) || is(TokenKind::colon, 1) || is(TokenKind::end, 1)) break;
+      // Between selectors of the same width, or behind a state, it is out of place.
+      if (rule.has_state || begins_date(1) || is(TokenKind::week, 1) || !rule.weekdays.empty() || !rule.holidays.empty()) {
         skip_stray();
       } else {
         ++at_;

@@ -23,6 +23,7 @@ class Parser {
   bool rule(Rule& rule, bool& more, Separator& separator);
   void finish(Rule& rule, std::uint32_t begin);
   bool selector(Rule& rule);
+  bool year_behind(text::List<DateRange>& dates);
   bool behind_comma(const Rule& rule, bool& additional);
   bool begins_other_rule(const Rule& rule) const;
   bool state_or_comment(Rule& rule);
