@@ -93,11 +93,10 @@ void Lexer::number() {
   add(TokenKind::number, begin, value).digits = static_cast<std::uint8_t>(digits > 9 ? 9 : digits);
   if (digits > 2) return;
   // The dot of an ordinal: "24. Dec", or the letters of an English one: "Dec 25th".
-  if (*at_ == '.') ++at_;
-  if (is_ordinal(at_)) {
-    at_ += 2;
-    warn(begin, {begin, static_cast<std::size_t>(digits)});
-  }
+  const int letters = *at_ == '.' ? 1 : is_ordinal(at_) ? 2 : 0;
+  if (letters == 0) return;
+  at_ += letters;
+  warn(begin, {begin, static_cast<std::size_t>(digits)});
 }
 
 void Lexer::time(const char* begin, const char* minutes, int hour, int digits) {

@@ -248,7 +248,8 @@ bool Parser::selector(Rule& rule) {
     case TokenKind::state:
     case TokenKind::comment: return state_or_comment(rule);
     case TokenKind::colon:
-      // "Mo-Fr: 8:00-17:00": behind the days, and something must follow.
+      // "Mo-Fr: 8:00-17:00": behind the days, and something must follow; of ":00-17:00" the hour is lost.
+      if (is_day_number(1) && !token(1).blank_before && is(TokenKind::dash, 2) && is(TokenKind::time, 3)) break;
       if ((rule.has_date_selector() ? complete(rule) : !rule.has_state) || is(TokenKind::colon, 1) || is(TokenKind::end, 1)) break;
       // Between selectors of the same width, or behind a state, it is out of place.
       if (rule.has_state || begins_date(1) || is(TokenKind::week, 1) || !rule.weekdays.empty() || !rule.holidays.empty()) {

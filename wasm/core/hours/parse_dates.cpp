@@ -31,6 +31,7 @@ bool Parser::step(std::int16_t& out, int low, int high) {
 // year_selector = year ["-" year ["/" number] / "/" number / "+"] *("," …)
 bool Parser::year_selector(Rule& rule) {
   in_order_ = in_order_ && rule.weeks.empty();
+  if (!rule.years.empty()) warn_missing(",");
   for (;;) {
     YearRange& range = rule.years.add();
     range.first = range.last = token().value;
@@ -54,6 +55,7 @@ bool Parser::year_selector(Rule& rule) {
 
 // week_selector = "week" week ["-" week ["/" number]] *("," …)
 bool Parser::week_selector(Rule& rule) {
+  if (!rule.weeks.empty()) warn_missing(",");
   ++at_;
   for (;;) {
     if (!is_day_number()) return fail(kWeekRange);
@@ -87,9 +89,16 @@ bool Parser::week_selector(Rule& rule) {
 // date_selector = date_range *("," date_range)
 bool Parser::date_selector(Rule& rule) {
   in_order_ = in_order_ && rule.weeks.empty();
-  const auto group =
-      static_cast<std::uint8_t>(rule.dates.empty() ? 0 : rule.dates.back().group + 1);
+  std::uint8_t group = 0;
   const std::size_t before = rule.dates.size();
+  if (before > 0) {
+    // "Dec 24 Jan 06" lacks a comma; "Jan-Feb Jan 09-15" are two conditions.
+    const bool months = rule.dates.back().begin.kind == DatePoint::Kind::month;
+    const bool days = is_year() || !is(TokenKind::month) || is_day_number(1);
+    group = rule.dates.back().group;
+    if (months == days) ++group;
+    warn_missing(months == days ? "" : ",");
+  }
   for (;;) {
     DatePoint begin;
     if (is_year()) begin.year = (at_++)->value;
@@ -135,7 +144,7 @@ bool Parser::date_point(DatePoint& point, std::int8_t month, bool month_only) {
       point.day = static_cast<std::int8_t>(token().value);
       ++at_;
     } else if (!month_only && is(TokenKind::weekday) && is(TokenKind::open_bracket, 1) &&
-               (is(TokenKind::number, 2) || is(TokenKind::dash, 2))) {
+               is(TokenKind::number, is(TokenKind::dash, 2) ? 3 : 2)) {
       // "Aug Mo[1]" is a date only as an end of a range of dates; alone, and behind months as in "Jan-Mar Mo[1]", it is
       // a weekday in a month.
       const int digit = is(TokenKind::dash, 2) ? 3 : 2;
