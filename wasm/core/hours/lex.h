@@ -27,7 +27,7 @@ enum class TokenKind : std::uint8_t {
   day,      // "day", "days": behind an offset
   state,    // value: 0 off, 1 open, 2 unknown, 3 closed
   always,   // 24/7
-  daily,
+  daily,    // value: see words.h
   workday,
   shift,
   comment,  // text between quotation marks

@@ -174,8 +174,10 @@ bool Parser::rule(Rule& rule, bool& more, Separator& separator) {
         return true;
       default:
         if (at_ != begin && begins_other_rule(rule)) {
-          // "May-Sep Mo-Fr 10:00-18:00 Sa 9:00-12:00": do the months hold for Saturday?
-          if ((!rule.dates.empty() || !rule.weeks.empty() || !rule.years.empty()) && begins_weekday()) {
+          // "May-Sep Mo-Fr 10:00-18:00 Sa 9:00-12:00": do the months hold for Saturday? "9:00-12:00 Mo 8:00-10:00": which
+          // times are Monday's?
+          if ((!rule.dates.empty() || !rule.weeks.empty() || !rule.years.empty() || !rule.has_date_selector()) &&
+              begins_weekday()) {
             return fail(kUnexpected);
           }
           warn_missing("; ");

@@ -1,5 +1,6 @@
 // The small-range selectors: weekdays and holidays.
 #include "hours/parser.h"
+#include "hours/words.h"
 
 namespace townboard::hours {
 
@@ -29,8 +30,8 @@ bool Parser::nth(std::uint16_t& bits) {
 // weekday_range = weekday ["-" weekday] [nth] [day_offset]
 bool Parser::weekday_range(WeekdayRange& range) {
   if (is(TokenKind::daily)) {
-    range.first = token().value == 5 ? 5 : 0;
-    range.last = token().value == 4 ? 4 : token().value == 6 ? 5 : 6;
+    range.first = token().value & 7;
+    range.last = token().value >> 3 & 7;
     ++at_;
     return true;
   }
@@ -100,7 +101,10 @@ bool Parser::weekday_selector(Rule& rule) {
         rule.holidays.back().weekdays.swap(rule.weekdays);
       }
     } else {
+      const int also = is(TokenKind::daily) ? token().value : 0;
       if (!weekday_range(rule.weekdays.add())) return false;
+      if ((also & kAndSunday) != 0) rule.weekdays.add() = {6, 6};
+      if ((also & kAndHolidays) != 0) rule.holidays.add();
     }
     if (rule.weekdays.size() + rule.holidays.size() > 500) return fail(kTooLong);
     comma = is(TokenKind::comma) && begins_weekday(1);
