@@ -90,6 +90,8 @@ TEST_CASE("a refused value names the place of the error", "[hours][parse]") {
       {"Jan-Mar 2026 off", 8},
       {"Jan 1 2026-2027 off", 6},
       {"open:", 4},
+      {"1st-5th Dec off", 0},
+      {"Dec 24+Dec 31 off", 6},
       {"9:00-12:00 Mo 14:00-18:00 Th", 11},
       {"9:00-17:00 Mo-Fr, 10:00-14:00 Sa", 11},
       {"10:00-16:00/1441", 12},

@@ -53,6 +53,7 @@ struct Token {
   std::uint8_t digits = 0;
   bool has_half = false;  // "am" or "pm" was written
   bool is_pm = false;
+  bool is_ordinal = false;  // "25th"
   bool blank_before = false;
   std::int16_t value = 0;
   text::Span where;

@@ -96,6 +96,7 @@ void Lexer::number() {
   const int letters = *at_ == '.' ? 1 : is_ordinal(at_) ? 2 : 0;
   if (letters == 0) return;
   at_ += letters;
+  tokens_.back().is_ordinal = letters == 2;
   warn(begin, {begin, static_cast<std::size_t>(digits)});
 }
 

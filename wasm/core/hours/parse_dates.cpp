@@ -193,6 +193,7 @@ bool Parser::date_range(Rule& rule, const DatePoint& begin) {
     if (day_follows && end.day < begin.day) return fail(kDateRange, where);
     if (!same_kind(range)) return fail(kDateRange, where);
   } else if (is(TokenKind::plus) && begin.kind != DatePoint::Kind::month) {
+    if (begins_date(1)) return fail(kUnexpected);
     ++at_;
     range.open_end = true;
   }

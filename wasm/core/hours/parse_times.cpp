@@ -48,7 +48,7 @@ bool Parser::time_point(TimePoint& point) {
       point.minutes = t.value;
       break;
     case TokenKind::number:
-      if (t.digits > 2 || t.value > 48) return fail(kExpectedTime);
+      if (t.digits > 2 || t.value > 48 || t.is_ordinal) return fail(kExpectedTime);
       point.minutes = static_cast<std::int16_t>(t.value * 60);
       break;
     default: return fail(kExpectedTime);
