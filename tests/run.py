@@ -21,6 +21,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 TESTS = ROOT / "tests"
 BUILD = ROOT / "build"
 sys.path.insert(0, str(ROOT / "wasm"))
+import nginx  # noqa: E402
 import toolchain  # noqa: E402
 
 FUZZ_SECONDS = 60  # all fuzzers together, when --fuzz-runs does not say otherwise
@@ -30,7 +31,7 @@ PRESETS = {"native": ["native"], "asan": ["asan"], "wasm": ["wasm"], "tool": ["n
            "web": ["wasm", "native"], "size": ["wasm"], "conformance": ["native"], "browser": ["wasm", "native"],
            "fuzz": ["fuzz"], "data": ["native"]}
 BUNDLED = {"web", "size", "browser", "tool"}
-PARTS = {"wasm": "wasm", "fuzz": "fuzz"}
+PARTS = {"wasm": "wasm", "fuzz": "fuzz", "browser": "browsers"}
 
 
 class Outcome:
@@ -207,9 +208,9 @@ def prepare(stages, report):
                if any(preset in PRESETS.get(stage, []) for stage in stages)]
     if "wasm" in presets:
         parts.add("wasm")
-    if "browser" in stages:
-        parts.add("browsers")
     report.step("set up", lambda: toolchain.set_up(sorted(parts)))
+    if "tool" in stages:
+        report.step("nginx", nginx.unpack)
     for preset in presets:
         report.step(f"build {preset}", lambda preset=preset: toolchain.build(preset))
     if BUNDLED & set(stages):

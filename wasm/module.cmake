@@ -112,6 +112,10 @@ function(wasm_binary name)
   target_link_options(${name}_module PRIVATE
     -Oz -flto -fno-exceptions ${_wasm_machine} --no-entry --profiling-funcs
     -sFILESYSTEM=0 -sMALLOC=none -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=262144 -Wl,--fatal-warnings)
+  if(NOT binary_CONSTANT)
+    # What is computed on one of several ways to a place is not copied to the others.
+    target_link_options(${name}_module PRIVATE -Wl,-mllvm,-enable-pre=false)
+  endif()
   set(linked "${CMAKE_CURRENT_BINARY_DIR}/${name}.wasm")
   set_target_properties(${name}_module PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm)
   set(out "${CMAKE_BINARY_DIR}/modules")

@@ -6,7 +6,6 @@
 
 #include "hours/evaluate.h"
 #include "hours/parse.h"
-#include "hours/state_table.h"
 #include "json/document.h"
 
 // townboard::hours as it is measured, natively by townboard.cpp and as WebAssembly by hours_bench.cpp.
@@ -31,16 +30,12 @@ class Engine {
 
   // Makes `text` the value that is asked about, with nothing worked out. False when it is refused: then it has no rules.
   bool place(std::string_view text) {
-    table_.reset();
     evaluator_.reset();
     hours::Reading reading = hours::read_hours(text);
     value_ = reading.ok() ? std::move(*reading.value) : hours::Hours{};
     evaluator_.emplace(value_, context_);
     return reading.ok();
   }
-  // What `state` needs: its making is part of no time.
-  void make_table() { table_.emplace(*evaluator_, zone_); }
-
   std::int64_t parse(std::string_view text) const {
     return static_cast<std::int64_t>(hours::read_hours(text).value->rules.size());
   }
@@ -48,7 +43,7 @@ class Engine {
     const hours::Reading reading = hours::read_hours(text);
     return static_cast<std::int64_t>(hours::Evaluator(*reading.value, context_).at(zone_.wall_at(at)).state);
   }
-  std::int64_t state(time::Instant at) const { return static_cast<std::int64_t>(table_->at(at)); }
+  std::int64_t state(time::Instant at) const { return static_cast<std::int64_t>(evaluator_->state_at(at)); }
   std::int64_t next_change(time::Instant at) const { return evaluator_->next_change_instant(at).value_or(0); }
 
  private:
@@ -57,7 +52,6 @@ class Engine {
   hours::Context context_;
   hours::Hours value_;
   std::optional<hours::Evaluator> evaluator_;
-  std::optional<hours::StateTable> table_;
 };
 
 }  // namespace bench

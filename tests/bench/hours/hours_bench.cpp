@@ -34,7 +34,6 @@ TOWNBOARD_EXPORT(hours_bench_place) std::uint32_t hours_bench_place(const char* 
   return engine->place(bind::view(text, size)) ? 1 : 0;
 }
 
-TOWNBOARD_EXPORT(hours_bench_table) void hours_bench_table() { engine->make_table(); }
 
 // Does one operation so many times, at the instants from the first on.
 TOWNBOARD_EXPORT(hours_bench_parse)

@@ -80,7 +80,6 @@ const engines = {
       nextChange: () => core.exports.hours_bench_next_change(0, 0, 0, 1),
       loops(text) {
         place(text);
-        core.exports.hours_bench_table();
         const bytes = encoder.encode(text);
         const block = core.put(bytes);
         const loop = (name) => (first, times) => core.exports[name](block, bytes.length, first, times);

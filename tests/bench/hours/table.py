@@ -1,7 +1,7 @@
 """What run.py prints."""
 
 OPERATIONS = ("parse", "parse+state", "state", "next change")
-NAMES = {"native": "townboard::hours, native (g++ -O2); states come from a StateTable made before", "wasm": "the same as a module linked and made small as those that ship, node",
+NAMES = {"native": "townboard::hours, native (g++ -O2)", "wasm": "the same as a module linked and made small as those that ship, node",
          "library": "townboard/hours of build/dist, node", "npm": "npm opening_hours, node",
          "KDE": "libkopeninghours, native"}
 

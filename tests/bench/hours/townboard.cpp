@@ -18,7 +18,6 @@ void measure(const bench::Task& task, bench::Engine& engine) {
       std::printf("failed\t%zu\trefused\n", v);
       continue;
     }
-    engine.make_table();
     bench::report("parse", v, [&](std::uint32_t) { return engine.parse(text); });
     bench::report("parse+state", v, [&](std::uint32_t i) { return engine.parse_and_state(text, task.instant(i)); });
     bench::report("state", v, [&](std::uint32_t i) { return engine.state(task.instant(i)); });

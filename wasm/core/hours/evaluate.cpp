@@ -1,6 +1,7 @@
 #include "hours/evaluate.h"
 
 #include "hours/skip.h"
+#include "hours/state_table.h"
 #include "text/number.h"
 
 namespace townboard::hours {
@@ -51,6 +52,8 @@ Evaluator::Evaluator(const Hours& hours, const Context& context)
       week_stable_(is_weekly(hours, context)),
       worker_(hours_, context_),
       cache_(kFirstDays) {}
+
+Evaluator::~Evaluator() = default;
 
 const DayResult& Evaluator::result_of(Day day) const {
   // A weekly value needs seven days only; it is worked out for the first week that is asked about.
@@ -109,6 +112,14 @@ Interval Evaluator::at(Wall wall) const {
   return {wall, wall + 1, State::closed, {}, -1};
 }
 
+State Evaluator::looked_up_state(time::Instant instant) const {
+  if (table_ == nullptr) {
+    if (week_stable_ && !next_change(0)) return *(always_ = at(0).state);
+    table_ = std::make_unique<StateTable>(*this);
+  }
+  return table_->at(instant);
+}
+
 std::optional<Wall> Evaluator::change_within(Wall wall, Wall limit, bool comments) const {
   const Interval now = at(wall);
   const Day last = time::day_of_wall(limit) + 1;
@@ -129,8 +140,11 @@ std::optional<Wall> Evaluator::change_within(Wall wall, Wall limit, bool comment
 }
 
 std::optional<Wall> Evaluator::next_change(Wall wall, bool comments_count) const {
+  if (never_changes_ && !comments_count) return std::nullopt;
   const int days = week_stable_ ? 8 : kHorizonDays;
-  return change_within(wall, wall + days * time::kMinutesPerDay, comments_count);
+  const std::optional<Wall> change = change_within(wall, wall + days * time::kMinutesPerDay, comments_count);
+  if (!change) never_changes_ = week_stable_;
+  return change;
 }
 
 // The usual case: no clock is changed in the hours behind `instant` and before the answer, so that each wall time there
@@ -150,6 +164,7 @@ std::optional<time::Instant> Evaluator::plain_change(const time::Zone& zone, tim
 }
 
 std::optional<time::Instant> Evaluator::next_change_instant(time::Instant instant) const {
+  if (never_changes_) return std::nullopt;
   const time::Zone utc;
   const time::Zone& zone = context_.zone != nullptr ? *context_.zone : utc;
   bool sure = false;

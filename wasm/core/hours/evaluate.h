@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -39,6 +40,8 @@ struct DayPlan {
   time::Day other_day = 0;  // the other day of a move
 };
 
+class StateTable;
+
 // Answers questions about one value. Keeps a cache, so one object must not be shared by threads.
 // The value and the context must outlive it. All work is bounded: nothing looks further ahead than
 // kHorizonDays.
@@ -47,12 +50,19 @@ class Evaluator {
   static constexpr int kHorizonDays = 366 * 12;
 
   Evaluator(const Hours& hours, const Context& context);
+  ~Evaluator();
 
   Evaluator(const Evaluator&) = delete;
   Evaluator& operator=(const Evaluator&) = delete;
 
   // What holds at a wall minute: the day's stretch around it.
   Interval at(time::Wall wall) const;
+
+  // The state alone at an instant, as `at` says for the wall minute that the place's clock shows. The more often it is
+  // asked the more it keeps, at most 64 KB: then an answer takes some nanoseconds, whatever the value.
+  State state_at(time::Instant instant) const {
+    return always_ ? *always_ : looked_up_state(instant);
+  }
 
   // The first wall minute after `wall` whose state (or, when asked, comment) differs. Nothing when
   // there is none within the horizon.
@@ -76,6 +86,9 @@ class Evaluator {
   bool week_stable() const { return week_stable_; }
 
  private:
+  friend class StateTable;
+
+  State looked_up_state(time::Instant instant) const;
   const DayResult& result_of(time::Day day) const;
   std::string_view comment_of(const Segment& segment) const;
   std::string_view beside_holiday(const Segment& segment) const;
@@ -93,6 +106,9 @@ class Evaluator {
   mutable std::size_t asked_ = 0;         // how often `at` was
   mutable std::size_t worked_out_ = 0;
   mutable text::List<text::String> composed_;  // comments that stand nowhere else
+  mutable bool never_changes_ = false;         // the state, as far as is known
+  mutable std::optional<State> always_;        // then: what state_at answers
+  mutable std::unique_ptr<StateTable> table_;  // made when state_at is asked
 };
 
 }  // namespace townboard::hours

@@ -1,13 +1,12 @@
-#include "hours/state_table.h"
-
 #include "catch.h"
+#include "hours/evaluate.h"
 #include "hours/parse.h"
 
 namespace hours = townboard::hours;
 using townboard::time::Instant;
 using townboard::time::Zone;
 
-TEST_CASE("a table of states answers as the evaluator does", "[hours][state_table]") {
+TEST_CASE("the state at an instant is that of the wall minute there, however often it was asked", "[hours][state_at]") {
   const char* const value =
       GENERATE("24/7", "off", "unknown \"by appointment\"", "Mo-Su 00:00-24:00", "Mo-Fr 08:30-13:00,14:00-17:30",
                "Fr-Sa 22:00-03:00", "Mo-We open; Th-Su unknown", "sunrise-sunset", "24/7; Dec 25 off", "2026: Mo 10:00-12:00",
@@ -22,14 +21,13 @@ TEST_CASE("a table of states answers as the evaluator does", "[hours][state_tabl
   context.zone = &*zone;
   context.position = townboard::calendar::Position{52.52, 13.40};
   const hours::Evaluator evaluator(*reading.value, context);
-  const hours::StateTable table(evaluator, *zone);
   for (int i = 0; i < 2; ++i) {
     int wrong = 0;
     for (Instant at = 1'767'225'600; at < 1'798'761'600; at += 937) {
-      wrong += table.at(at) != evaluator.at(zone->wall_at(at)).state;
+      wrong += evaluator.state_at(at) != evaluator.at(zone->wall_at(at)).state;
     }
     for (Instant at = -80'000'000'000; at < 80'000'000'000; at += 777'777'777) {
-      wrong += table.at(at) != evaluator.at(zone->wall_at(at)).state;
+      wrong += evaluator.state_at(at) != evaluator.at(zone->wall_at(at)).state;
     }
     CHECK(wrong == 0);
   }
