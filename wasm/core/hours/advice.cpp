@@ -46,12 +46,10 @@ std::uint32_t bits_of(const text::List<WeekdayRange>& ranges) {
   return bits;
 }
 
-bool has_wide_selector(const Rule& rule) { return !rule.years.empty() || !rule.dates.empty() || !rule.weeks.empty(); }
-
 // Whether `next` takes the hours behind midnight from the rule before it.
 bool cuts_night(const Rule& rule, const Rule& next) {
   if (next.separator != Separator::normal || !passes_midnight(rule)) return false;
-  if (has_wide_selector(rule) && has_wide_selector(next)) return false;
+  if (rule.has_wide_selector() && next.has_wide_selector()) return false;
   if (rule.weekdays.empty() || next.weekdays.empty()) return true;
   const std::uint32_t bits = bits_of(rule.weekdays);
   return ((bits << 1 | bits >> 6) & bits_of(next.weekdays)) != 0;

@@ -96,6 +96,7 @@ bool Parser::parse(Hours& hours) {
     next.separator = separator;
     const std::uint32_t begin = at_ == tokens_.begin() ? 0 : at_[-1].where.end;
     in_order_ = true;
+    rank_ = 0;
     if (!rule(next, more, separator)) return false;
     finish(next, begin);
     if (hours.rules.size() > 1000) return fail(kTooLong, token().where);
@@ -176,8 +177,7 @@ bool Parser::rule(Rule& rule, bool& more, Separator& separator) {
         if (at_ != begin && begins_other_rule(rule)) {
           // "May-Sep Mo-Fr 10:00-18:00 Sa 9:00-12:00": do the months hold for Saturday? "9:00-12:00 Mo 8:00-10:00": which
           // times are Monday's?
-          if ((!rule.dates.empty() || !rule.weeks.empty() || !rule.years.empty() || !rule.has_date_selector()) &&
-              begins_weekday()) {
+          if (begins_weekday() && (rule.has_wide_selector() || !rule.has_date_selector())) {
             return fail(kUnexpected);
           }
           warn_missing("; ");
@@ -210,37 +210,40 @@ bool Parser::behind_comma(const Rule& rule, bool& additional) {
   return fail(kAmbiguousComma);
 }
 
+void Parser::order(int rank) {
+  in_order_ = in_order_ && rank >= rank_;
+  if (rank > rank_) rank_ = rank;
+}
+
 // "Jan 1 2026": a year belongs before its date. Behind a range or a list nobody can tell what it holds for.
 bool Parser::year_behind(text::List<DateRange>& dates) {
   DateRange& only = dates.front();
   if (dates.size() > 1 || only.is_range || only.begin.year != 0 || is(TokenKind::dash, 1)) return fail(kYearRange);
   only.begin.year = only.end.year = token().value;
-  in_order_ = false;
+  order(0);
   ++at_;
   return true;
 }
 
 bool Parser::selector(Rule& rule) {
-  const bool late = !rule.times.empty() || rule.always || rule.has_state;
-  const bool behind_days = !rule.weekdays.empty() || !rule.holidays.empty();
   if (begins_date()) {
     if (is_year() && !rule.dates.empty() && !is(TokenKind::month, 1)) return year_behind(rule.dates);
-    in_order_ = in_order_ && !late && !behind_days;
     const bool dated = !is_year() || is(TokenKind::month, 1) || is(TokenKind::easter, 1) ||
                        is(TokenKind::orthodox, 1);
+    order(dated ? 1 : 0);
     return dated ? date_selector(rule) : year_selector(rule);
   }
   if (begins_weekday()) {
-    in_order_ = in_order_ && !late;
+    order(3);
     return weekday_selector(rule);
   }
   switch (token().kind) {
     case TokenKind::week:
-      in_order_ = in_order_ && !late && !behind_days;
+      order(2);
       return week_selector(rule);
     case TokenKind::always:
       ++at_;
-      in_order_ = in_order_ && !rule.has_state;
+      order(4);
       rule.always = true;
       return true;
     case TokenKind::shift:
@@ -263,7 +266,7 @@ bool Parser::selector(Rule& rule) {
     default: break;
   }
   if (begins_time()) {
-    in_order_ = in_order_ && !rule.has_state;
+    order(4);
     return time_selector(rule);
   }
   return fail(kUnexpected);
@@ -287,6 +290,7 @@ bool Parser::state_or_comment(Rule& rule) {
     return true;
   }
   if (rule.has_state) warn(kRepeated, t.where);
+  order(5);
   rule.has_state = true;
   rule.written_closed = t.value == 3;
   rule.state = t.value == 1   ? State::open

@@ -30,7 +30,6 @@ bool Parser::step(std::int16_t& out, int low, int high) {
 
 // year_selector = year ["-" year ["/" number] / "/" number / "+"] *("," …)
 bool Parser::year_selector(Rule& rule) {
-  in_order_ = in_order_ && rule.weeks.empty();
   if (!rule.years.empty()) warn_missing(",");
   for (;;) {
     YearRange& range = rule.years.add();
@@ -88,7 +87,6 @@ bool Parser::week_selector(Rule& rule) {
 
 // date_selector = date_range *("," date_range)
 bool Parser::date_selector(Rule& rule) {
-  in_order_ = in_order_ && rule.weeks.empty();
   std::uint8_t group = 0;
   const std::size_t before = rule.dates.size();
   if (before > 0) {
@@ -123,7 +121,7 @@ bool Parser::date_selector(Rule& rule) {
 // date_point = month [day / weekday "[" nth "]"] / easter, each with an offset
 // With `month`, only the day of that month is still to be read.
 // Behind a range of whole months ("Nov-Feb 00-24") a number is no day.
-bool Parser::date_point(DatePoint& point, std::int8_t month, bool month_only) {
+bool Parser::date_point(DatePoint& point, std::int8_t month, bool is_end, bool month_only) {
   if (month == 0 && (is(TokenKind::orthodox) || is(TokenKind::easter))) {
     point.kind = DatePoint::Kind::easter;
     if (take(TokenKind::orthodox)) point.kind = DatePoint::Kind::orthodox_easter;
@@ -155,9 +153,7 @@ bool Parser::date_point(DatePoint& point, std::int8_t month, bool month_only) {
       const bool range = is(TokenKind::dash, next) && (is(TokenKind::month, next + 1) ||
                                                        is(TokenKind::easter, next + 1) ||
                                                        is_year(next + 1));
-      const bool is_end = at_ - tokens_.begin() >= 2 && is(TokenKind::dash, -2);
-      const bool is_end_with_year = at_ - tokens_.begin() >= 3 && is(TokenKind::dash, -3) && is_year(-2);
-      if (is(TokenKind::close_bracket, digit + 1) && (range || is_end || is_end_with_year)) {
+      if (is(TokenKind::close_bracket, digit + 1) && (range || is_end)) {
         const int nth = token(digit).value;
         if (nth < 1 || nth > 5) return fail(kNth, digit);
         point.kind = DatePoint::Kind::nth_weekday;
@@ -189,7 +185,7 @@ bool Parser::date_range(Rule& rule, const DatePoint& begin) {
     range.is_range = true;
     DatePoint& end = range.end = {};
     if (is_year()) end.year = (at_++)->value;
-    if (!date_point(end, day_follows ? begin.month : std::int8_t{0}, begin.kind == DatePoint::Kind::month)) return false;
+    if (!date_point(end, day_follows ? begin.month : std::int8_t{0}, true, begin.kind == DatePoint::Kind::month)) return false;
     if (day_follows && end.day < begin.day) return fail(kDateRange, where);
     if (!same_kind(range)) return fail(kDateRange, where);
   } else if (is(TokenKind::plus) && begin.kind != DatePoint::Kind::month) {
