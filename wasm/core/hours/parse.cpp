@@ -44,10 +44,11 @@ bool Parser::is_day_number(int ahead) const {
   return t.kind == TokenKind::number && t.digits <= 2;
 }
 
-bool Parser::begins_date(int ahead) const {
-  return is(TokenKind::month, ahead) || is(TokenKind::easter, ahead) ||
-         is(TokenKind::orthodox, ahead) || is_year(ahead);
+bool Parser::names_date(int ahead) const {
+  return is(TokenKind::month, ahead) || is(TokenKind::easter, ahead) || is(TokenKind::orthodox, ahead);
 }
+
+bool Parser::begins_date(int ahead) const { return names_date(ahead) || is_year(ahead); }
 
 bool Parser::begins_weekday(int ahead) const {
   return is(TokenKind::weekday, ahead) || is(TokenKind::holiday, ahead) ||
@@ -228,8 +229,7 @@ bool Parser::year_behind(text::List<DateRange>& dates) {
 bool Parser::selector(Rule& rule) {
   if (begins_date()) {
     if (is_year() && !rule.dates.empty() && !is(TokenKind::month, 1)) return year_behind(rule.dates);
-    const bool dated = !is_year() || is(TokenKind::month, 1) || is(TokenKind::easter, 1) ||
-                       is(TokenKind::orthodox, 1);
+    const bool dated = !is_year() || names_date(1);
     order(dated ? 1 : 0);
     return dated ? date_selector(rule) : year_selector(rule);
   }

@@ -111,7 +111,7 @@ bool Parser::date_selector(Rule& rule) {
       if (!date_point(next, other_month ? std::int8_t{0} : last.end.month) || !date_range(rule, next)) return false;
     }
     if (!is(TokenKind::comma) || !begins_date(1)) break;
-    if (is_year(1) && !is(TokenKind::month, 2) && !is(TokenKind::easter, 2) && !is(TokenKind::orthodox, 2)) break;
+    if (is_year(1) && !names_date(2)) break;
     ++at_;
   }
   for (std::size_t i = before; i < rule.dates.size(); ++i) rule.dates[i].group = group;
@@ -150,9 +150,7 @@ bool Parser::date_point(DatePoint& point, std::int8_t month, bool is_end, bool m
       const bool offset = (is(TokenKind::dash, behind) || is(TokenKind::plus, behind)) &&
                           is(TokenKind::number, behind + 1) && is(TokenKind::day, behind + 2);
       const int next = offset ? behind + 3 : behind;
-      const bool range = is(TokenKind::dash, next) && (is(TokenKind::month, next + 1) ||
-                                                       is(TokenKind::easter, next + 1) ||
-                                                       is_year(next + 1));
+      const bool range = is(TokenKind::dash, next) && begins_date(next + 1);
       if (is(TokenKind::close_bracket, digit + 1) && (range || is_end)) {
         const int nth = token(digit).value;
         if (nth < 1 || nth > 5) return fail(kNth, digit);

@@ -61,7 +61,8 @@ class Parser {
   bool take(TokenKind kind);
   bool is_year(int ahead = 0) const;
   bool is_day_number(int ahead = 0) const;
-  bool begins_date(int ahead = 0) const;
+  bool names_date(int ahead) const;
+  bool begins_date(int ahead = 0) const;  // that, or a year
   bool begins_weekday(int ahead = 0) const;
 
   // Reports the token `ahead` and says false.
