@@ -30,6 +30,7 @@ TEST_CASE("advice names the rule that may not say what was meant", "[hours][advi
       {"Jan-Mar 22:00-03:00; Apr 10:00-12:00; PH off", "", ""},
       {"24/7; PH off", "not_always ", "24/7"},
       {"24/7", "", ""},
+      {"Mo-Fr,PH 24/7", "not_always ", "Mo-Fr,PH 24/7"},
       {"08:00-09:00; 10:00-12:00", "one_rule holidays_unsaid ", "08:00-09:00; 10:00-12:00"},
       {"Mo-Fr 08:00-16:00", "holidays_unsaid ", "Mo-Fr 08:00-16:00"},
       {"Mo-Fr 08:00-16:00; SH off", "holidays_unsaid ", "Mo-Fr 08:00-16:00; SH off"},

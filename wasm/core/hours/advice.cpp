@@ -46,12 +46,10 @@ std::uint32_t bits_of(const text::List<WeekdayRange>& ranges) {
   return bits;
 }
 
-bool has_wide_selector(const Rule& rule) { return !rule.years.empty() || !rule.dates.empty() || !rule.weeks.empty(); }
-
 // Whether `next` takes the hours behind midnight from the rule before it.
 bool cuts_night(const Rule& rule, const Rule& next) {
   if (next.separator != Separator::normal || !passes_midnight(rule)) return false;
-  if (has_wide_selector(rule) && has_wide_selector(next)) return false;
+  if (rule.has_wide_selector() && next.has_wide_selector()) return false;
   if (rule.weekdays.empty() || next.weekdays.empty()) return true;
   const std::uint32_t bits = bits_of(rule.weekdays);
   return ((bits << 1 | bits >> 6) & bits_of(next.weekdays)) != 0;
@@ -79,7 +77,7 @@ void advise(const Reading& reading, text::Problems& problems) {
     if (has_points(rule)) say(kNoEnd);
     if (rule.separator == Separator::additional && rule.state == State::closed) say(kAdditionalOff);
     if (i > 0 && cuts_night(rules[i - 1], rule)) say(kCutsNight);
-    if (rule.always && rules.size() > 1) say(kNotAlways);
+    if (rule.always && (rules.size() > 1 || rule.has_date_selector())) say(kNotAlways);
     all_only_times = all_only_times && only_times(rule);
     always = always || rule.always;
     holidays = holidays || names_public_holidays(rule);

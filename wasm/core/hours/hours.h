@@ -119,10 +119,8 @@ struct Rule {
   State state = State::open;
   text::String comment;
 
-  bool has_date_selector() const {
-    return !years.empty() || !dates.empty() || !weeks.empty() || !weekdays.empty() ||
-           !holidays.empty();
-  }
+  bool has_wide_selector() const { return !years.empty() || !dates.empty() || !weeks.empty(); }
+  bool has_date_selector() const { return has_wide_selector() || !weekdays.empty() || !holidays.empty(); }
   friend bool operator==(const Rule&, const Rule&) = default;
 };
 

@@ -156,8 +156,8 @@ bool Lexer::sign() {
     blank_ = true;
   } else {
     add(kind_of(signs->instead), written.data());
-    warn(written.data(), {&signs->instead, 1});
   }
+  warn(written.data(), {&signs->instead, 1});
   return true;
 }
 

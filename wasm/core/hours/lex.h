@@ -27,7 +27,7 @@ enum class TokenKind : std::uint8_t {
   day,      // "day", "days": behind an offset
   state,    // value: 0 off, 1 open, 2 unknown, 3 closed
   always,   // 24/7
-  daily,
+  daily,    // value: see words.h
   workday,
   shift,
   comment,  // text between quotation marks
@@ -53,6 +53,7 @@ struct Token {
   std::uint8_t digits = 0;
   bool has_half = false;  // "am" or "pm" was written
   bool is_pm = false;
+  bool is_ordinal = false;  // "25th"
   bool blank_before = false;
   std::int16_t value = 0;
   text::Span where;

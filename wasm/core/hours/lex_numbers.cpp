@@ -18,6 +18,14 @@ int value_of(const char* from, int digits) {
   return value > 32767 ? 32767 : value;
 }
 
+// "st", "nd", "rd" or "th", and nothing of a word behind it.
+bool is_ordinal(const char* from) {
+  constexpr std::string_view kEndings = "stndrdth";
+  if (!text::is_alpha(from[0]) || text::is_alpha(from[2])) return false;
+  const char both[] = {text::to_lower(from[0]), text::to_lower(from[1])};
+  return kEndings.find({both, 2}) % 2 == 0;
+}
+
 bool is_point(char c) { return c == ':' || c == '.'; }
 
 }  // namespace
@@ -68,18 +76,28 @@ void Lexer::number() {
   at_ += digits;
   if (digits <= 2) {
     if (const char* const minutes = minutes_behind(at_)) return time(begin, minutes, value, digits);
-    if (half_day(begin, value * 60, digits) || hour_sign(begin, value, digits)) return;
+    if (hour_sign(begin, value, digits)) return;
+    if (half_day(begin, value * 60, digits)) {
+      tokens_.back().kind = TokenKind::hour;
+      return;
+    }
   }
   const bool year = value >= 1900 && value <= 2199;
-  if (digits == 4 && !year && value / 100 <= 48 && value % 100 < 60) {
+  const bool period = !tokens_.empty() && tokens_.back().kind == TokenKind::slash;
+  if (digits == 4 && !year && !period && value / 100 <= 48 && value % 100 < 60) {
     const int minutes = value / 100 * 60 + value % 100;
     add(TokenKind::time, begin, minutes);
     warn_time(begin, minutes);
     return;
   }
   add(TokenKind::number, begin, value).digits = static_cast<std::uint8_t>(digits > 9 ? 9 : digits);
-  // The dot of an ordinal: "24. Dec".
-  if (*at_ == '.' && digits <= 2) ++at_;
+  if (digits > 2) return;
+  // The dot of an ordinal: "24. Dec", or the letters of an English one: "Dec 25th".
+  const int letters = *at_ == '.' ? 1 : is_ordinal(at_) ? 2 : 0;
+  if (letters == 0) return;
+  at_ += letters;
+  tokens_.back().is_ordinal = letters == 2;
+  warn(begin, {begin, static_cast<std::size_t>(digits)});
 }
 
 void Lexer::time(const char* begin, const char* minutes, int hour, int digits) {
@@ -112,8 +130,8 @@ bool Lexer::half_day(const char* begin, int minutes, int digits) {
   if (text::is_alpha(*end)) return false;
   const int hour = minutes / 60;
   at_ = end;
-  // "07:00 pm" is in use; "13 pm" is a mistake.
-  const bool wrong = hour > 23 || hour == 0 || (hour > 12 && first == 'a');
+  // "13:00 pm" is in use; "13 am" is a mistake.
+  const bool wrong = hour > 23 || (hour > 12 && first == 'a');
   const int value = hour % 12 * 60 + minutes % 60 + (first == 'p' ? 720 : 0);
   Token& token = add(TokenKind::time, begin, wrong ? 9999 : value);
   token.has_half = true;

@@ -44,10 +44,11 @@ bool Parser::is_day_number(int ahead) const {
   return t.kind == TokenKind::number && t.digits <= 2;
 }
 
-bool Parser::begins_date(int ahead) const {
-  return is(TokenKind::month, ahead) || is(TokenKind::easter, ahead) ||
-         is(TokenKind::orthodox, ahead) || is_year(ahead);
+bool Parser::names_date(int ahead) const {
+  return is(TokenKind::month, ahead) || is(TokenKind::easter, ahead) || is(TokenKind::orthodox, ahead);
 }
+
+bool Parser::begins_date(int ahead) const { return names_date(ahead) || is_year(ahead); }
 
 bool Parser::begins_weekday(int ahead) const {
   return is(TokenKind::weekday, ahead) || is(TokenKind::holiday, ahead) ||
@@ -96,6 +97,7 @@ bool Parser::parse(Hours& hours) {
     next.separator = separator;
     const std::uint32_t begin = at_ == tokens_.begin() ? 0 : at_[-1].where.end;
     in_order_ = true;
+    rank_ = 0;
     if (!rule(next, more, separator)) return false;
     finish(next, begin);
     if (hours.rules.size() > 1000) return fail(kTooLong, token().where);
@@ -174,8 +176,9 @@ bool Parser::rule(Rule& rule, bool& more, Separator& separator) {
         return true;
       default:
         if (at_ != begin && begins_other_rule(rule)) {
-          // "May-Sep Mo-Fr 10:00-18:00 Sa 9:00-12:00": do the months hold for Saturday?
-          if ((!rule.dates.empty() || !rule.weeks.empty() || !rule.years.empty()) && begins_weekday()) {
+          // "May-Sep Mo-Fr 10:00-18:00 Sa 9:00-12:00": do the months hold for Saturday? "9:00-12:00 Mo 8:00-10:00": which
+          // times are Monday's?
+          if (begins_weekday() && (rule.has_wide_selector() || !rule.has_date_selector())) {
             return fail(kUnexpected);
           }
           warn_missing("; ");
@@ -208,27 +211,39 @@ bool Parser::behind_comma(const Rule& rule, bool& additional) {
   return fail(kAmbiguousComma);
 }
 
+void Parser::order(int rank) {
+  in_order_ = in_order_ && rank >= rank_;
+  if (rank > rank_) rank_ = rank;
+}
+
+// "Jan 1 2026": a year belongs before its date. Behind a range or a list nobody can tell what it holds for.
+bool Parser::year_behind(text::List<DateRange>& dates) {
+  DateRange& only = dates.front();
+  if (dates.size() > 1 || only.is_range || only.begin.year != 0 || is(TokenKind::dash, 1)) return fail(kYearRange);
+  only.begin.year = only.end.year = token().value;
+  order(0);
+  ++at_;
+  return true;
+}
+
 bool Parser::selector(Rule& rule) {
-  const bool late = !rule.times.empty() || rule.always || rule.has_state;
-  const bool behind_days = !rule.weekdays.empty() || !rule.holidays.empty();
   if (begins_date()) {
-    // "Jul 22-Aug 18 2019": a year belongs before its dates.
-    if (is_year() && !rule.dates.empty() && !is(TokenKind::month, 1)) return fail(kYearRange);
-    in_order_ = in_order_ && !late && !behind_days;
-    const bool dated = !is_year() || is(TokenKind::month, 1) || is(TokenKind::easter, 1) ||
-                       is(TokenKind::orthodox, 1);
+    if (is_year() && !rule.dates.empty() && !is(TokenKind::month, 1)) return year_behind(rule.dates);
+    const bool dated = !is_year() || names_date(1);
+    order(dated ? 1 : 0);
     return dated ? date_selector(rule) : year_selector(rule);
   }
   if (begins_weekday()) {
-    in_order_ = in_order_ && !late;
+    order(3);
     return weekday_selector(rule);
   }
   switch (token().kind) {
     case TokenKind::week:
-      in_order_ = in_order_ && !late && !behind_days;
+      order(2);
       return week_selector(rule);
     case TokenKind::always:
       ++at_;
+      order(4);
       rule.always = true;
       return true;
     case TokenKind::shift:
@@ -238,10 +253,11 @@ bool Parser::selector(Rule& rule) {
     case TokenKind::state:
     case TokenKind::comment: return state_or_comment(rule);
     case TokenKind::colon:
-      // "Mo-Fr: 8:00-17:00": behind the days, and something must follow.
-      if (!rule.has_date_selector() || complete(rule) || is(TokenKind::colon, 1)) break;
-      // Between selectors of the same width it is out of place.
-      if (begins_date(1) || is(TokenKind::week, 1) || !rule.weekdays.empty() || !rule.holidays.empty()) {
+      // "Mo-Fr: 8:00-17:00": behind the days, and something must follow; of ":00-17:00" the hour is lost.
+      if (is_day_number(1) && !token(1).blank_before && is(TokenKind::dash, 2) && is(TokenKind::time, 3)) break;
+      if ((rule.has_date_selector() ? complete(rule) : !rule.has_state) || is(TokenKind::colon, 1) || is(TokenKind::end, 1)) break;
+      // Between selectors of the same width, or behind a state, it is out of place.
+      if (rule.has_state || begins_date(1) || is(TokenKind::week, 1) || !rule.weekdays.empty() || !rule.holidays.empty()) {
         skip_stray();
       } else {
         ++at_;
@@ -250,7 +266,7 @@ bool Parser::selector(Rule& rule) {
     default: break;
   }
   if (begins_time()) {
-    in_order_ = in_order_ && !rule.has_state;
+    order(4);
     return time_selector(rule);
   }
   return fail(kUnexpected);
@@ -274,6 +290,7 @@ bool Parser::state_or_comment(Rule& rule) {
     return true;
   }
   if (rule.has_state) warn(kRepeated, t.where);
+  order(5);
   rule.has_state = true;
   rule.written_closed = t.value == 3;
   rule.state = t.value == 1   ? State::open
@@ -283,7 +300,7 @@ bool Parser::state_or_comment(Rule& rule) {
   return true;
 }
 
-// Points in time and ranges are not mixed, but in mode `both`.
+// Points in time and ranges are not mixed, but in mode `both`; where points are asked for, ranges are none.
 bool Parser::check_points(const Hours& hours) {
   bool points = false;
   bool ranges = false;
@@ -292,7 +309,7 @@ bool Parser::check_points(const Hours& hours) {
       (span.is_point || span.period != 0 ? points : ranges) = true;
     }
   }
-  if (options_.mode == Mode::both || !points || !ranges) return true;
+  if (options_.mode == Mode::both || !ranges || (!points && options_.mode == Mode::ranges)) return true;
   return fail(kPointInTime, {0, static_cast<std::uint32_t>(text_.size())});
 }
 

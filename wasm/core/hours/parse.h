@@ -15,7 +15,7 @@ inline constexpr std::uint32_t kMaxTextBytes = 8192;
 class Dictionary;
 
 struct ReadOptions {
-  // ranges: points in time are refused unless the whole value is made of them.
+  // ranges: points in time are refused unless the whole value is made of them; points: ranges are.
   Mode mode = Mode::ranges;
   // Words of other languages, which a value that is understood without them does not change its meaning by. nullptr:
   // those of the grammar and single English ones only.

@@ -30,6 +30,7 @@ bool Parser::step(std::int16_t& out, int low, int high) {
 
 // year_selector = year ["-" year ["/" number] / "/" number / "+"] *("," …)
 bool Parser::year_selector(Rule& rule) {
+  if (!rule.years.empty()) warn_missing(",");
   for (;;) {
     YearRange& range = rule.years.add();
     range.first = range.last = token().value;
@@ -53,6 +54,7 @@ bool Parser::year_selector(Rule& rule) {
 
 // week_selector = "week" week ["-" week ["/" number]] *("," …)
 bool Parser::week_selector(Rule& rule) {
+  if (!rule.weeks.empty()) warn_missing(",");
   ++at_;
   for (;;) {
     if (!is_day_number()) return fail(kWeekRange);
@@ -71,7 +73,7 @@ bool Parser::week_selector(Rule& rule) {
     range.first = static_cast<std::uint8_t>(first);
     range.last = static_cast<std::uint8_t>(last);
     std::int16_t every = 1;
-    if (!step(every, 2, 26)) return false;
+    if (last > first && !step(every, 2, 26)) return false;
     range.step = static_cast<std::uint8_t>(every);
     if (!is(TokenKind::comma)) return true;
     if (is(TokenKind::week, 1) && is_day_number(2)) {
@@ -85,9 +87,16 @@ bool Parser::week_selector(Rule& rule) {
 
 // date_selector = date_range *("," date_range)
 bool Parser::date_selector(Rule& rule) {
-  const auto group =
-      static_cast<std::uint8_t>(rule.dates.empty() ? 0 : rule.dates.back().group + 1);
+  std::uint8_t group = 0;
   const std::size_t before = rule.dates.size();
+  if (before > 0) {
+    // "Dec 24 Jan 06" lacks a comma; "Jan-Feb Jan 09-15" are two conditions.
+    const bool months = rule.dates.back().begin.kind == DatePoint::Kind::month;
+    const bool days = is_year() || !is(TokenKind::month) || is_day_number(1);
+    group = rule.dates.back().group;
+    if (months == days) ++group;
+    warn_missing(months == days ? "" : ",");
+  }
   for (;;) {
     DatePoint begin;
     if (is_year()) begin.year = (at_++)->value;
@@ -102,7 +111,7 @@ bool Parser::date_selector(Rule& rule) {
       if (!date_point(next, other_month ? std::int8_t{0} : last.end.month) || !date_range(rule, next)) return false;
     }
     if (!is(TokenKind::comma) || !begins_date(1)) break;
-    if (is_year(1) && !is(TokenKind::month, 2) && !is(TokenKind::easter, 2) && !is(TokenKind::orthodox, 2)) break;
+    if (is_year(1) && !names_date(2)) break;
     ++at_;
   }
   for (std::size_t i = before; i < rule.dates.size(); ++i) rule.dates[i].group = group;
@@ -112,7 +121,7 @@ bool Parser::date_selector(Rule& rule) {
 // date_point = month [day / weekday "[" nth "]"] / easter, each with an offset
 // With `month`, only the day of that month is still to be read.
 // Behind a range of whole months ("Nov-Feb 00-24") a number is no day.
-bool Parser::date_point(DatePoint& point, std::int8_t month, bool month_only) {
+bool Parser::date_point(DatePoint& point, std::int8_t month, bool is_end, bool month_only) {
   if (month == 0 && (is(TokenKind::orthodox) || is(TokenKind::easter))) {
     point.kind = DatePoint::Kind::easter;
     if (take(TokenKind::orthodox)) point.kind = DatePoint::Kind::orthodox_easter;
@@ -133,7 +142,7 @@ bool Parser::date_point(DatePoint& point, std::int8_t month, bool month_only) {
       point.day = static_cast<std::int8_t>(token().value);
       ++at_;
     } else if (!month_only && is(TokenKind::weekday) && is(TokenKind::open_bracket, 1) &&
-               (is(TokenKind::number, 2) || is(TokenKind::dash, 2))) {
+               is(TokenKind::number, is(TokenKind::dash, 2) ? 3 : 2)) {
       // "Aug Mo[1]" is a date only as an end of a range of dates; alone, and behind months as in "Jan-Mar Mo[1]", it is
       // a weekday in a month.
       const int digit = is(TokenKind::dash, 2) ? 3 : 2;
@@ -141,12 +150,8 @@ bool Parser::date_point(DatePoint& point, std::int8_t month, bool month_only) {
       const bool offset = (is(TokenKind::dash, behind) || is(TokenKind::plus, behind)) &&
                           is(TokenKind::number, behind + 1) && is(TokenKind::day, behind + 2);
       const int next = offset ? behind + 3 : behind;
-      const bool range = is(TokenKind::dash, next) && (is(TokenKind::month, next + 1) ||
-                                                       is(TokenKind::easter, next + 1) ||
-                                                       is_year(next + 1));
-      const bool is_end = at_ - tokens_.begin() >= 2 && is(TokenKind::dash, -2);
-      const bool is_end_with_year = at_ - tokens_.begin() >= 3 && is(TokenKind::dash, -3) && is_year(-2);
-      if (is(TokenKind::close_bracket, digit + 1) && (range || is_end || is_end_with_year)) {
+      const bool range = is(TokenKind::dash, next) && begins_date(next + 1);
+      if (is(TokenKind::close_bracket, digit + 1) && (range || is_end)) {
         const int nth = token(digit).value;
         if (nth < 1 || nth > 5) return fail(kNth, digit);
         point.kind = DatePoint::Kind::nth_weekday;
@@ -157,7 +162,7 @@ bool Parser::date_point(DatePoint& point, std::int8_t month, bool month_only) {
     }
   }
   if ((is(TokenKind::plus) || is(TokenKind::dash)) && is(TokenKind::weekday, 1) &&
-      point.kind == DatePoint::Kind::date && token(1).where.begin == token().where.end) {
+      point.kind == DatePoint::Kind::date && token().blank_before && !token(1).blank_before) {
     const int weekday = token(1).value + 1;
     point.to_weekday = static_cast<std::int8_t>(is(TokenKind::dash) ? -weekday : weekday);
     at_ += 2;
@@ -178,14 +183,15 @@ bool Parser::date_range(Rule& rule, const DatePoint& begin) {
     range.is_range = true;
     DatePoint& end = range.end = {};
     if (is_year()) end.year = (at_++)->value;
-    if (!date_point(end, day_follows ? begin.month : std::int8_t{0}, begin.kind == DatePoint::Kind::month)) return false;
+    if (!date_point(end, day_follows ? begin.month : std::int8_t{0}, true, begin.kind == DatePoint::Kind::month)) return false;
     if (day_follows && end.day < begin.day) return fail(kDateRange, where);
     if (!same_kind(range)) return fail(kDateRange, where);
   } else if (is(TokenKind::plus) && begin.kind != DatePoint::Kind::month) {
+    if (begins_date(1)) return fail(kUnexpected);
     ++at_;
     range.open_end = true;
   }
-  return step(range.step, 1, 366);
+  return begin.kind == DatePoint::Kind::month || !range.is_range || step(range.step, 1, 366);
 }
 
 // A month's name alone and a day do not make a range, and a year on one end of a movable feast only is

@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::int16_t kDayMinutes = 1440;
 
+bool lacks_minutes(const Token& t) { return t.kind == TokenKind::number || t.kind == TokenKind::hour; }
+
 }  // namespace
 
 bool Parser::begins_time(int ahead) const {
@@ -46,7 +48,7 @@ bool Parser::time_point(TimePoint& point) {
       point.minutes = t.value;
       break;
     case TokenKind::number:
-      if (t.digits > 2 || t.value > 48) return fail(kExpectedTime);
+      if (t.digits > 2 || t.value > 48 || t.is_ordinal) return fail(kExpectedTime);
       point.minutes = static_cast<std::int16_t>(t.value * 60);
       break;
     default: return fail(kExpectedTime);
@@ -68,8 +70,7 @@ bool Parser::period(TimeSpan& span) {
 
 // time_span = time_point ["-" time_point ["+" / period] / "+"]
 bool Parser::time_span(TimeSpan& span) {
-  const Token first = token();
-  const Token* const first_place = at_;
+  const Token& first = token();
   if (!time_point(span.begin)) return false;
   const bool clock = span.begin.base == TimePoint::Base::clock;
   if (is(TokenKind::dash) && is(TokenKind::late, 1)) ++at_;
@@ -85,26 +86,26 @@ bool Parser::time_span(TimeSpan& span) {
     return true;
   }
   ++at_;
-  const Token last = token();
+  const Token& last = token();
   if (!time_point(span.end)) return false;
   const bool clock_end = span.end.base == TimePoint::Base::clock;
 
-  // "4-10 pm": what stands before the second hour holds for the first as well.
-  if (first.kind == TokenKind::number && last.has_half && last.is_pm && span.begin.minutes >= 60 &&
-      span.begin.minutes < 720 && span.begin.minutes + 720 < span.end.minutes) {
-    span.begin.minutes = static_cast<std::int16_t>(span.begin.minutes + 720);
+  // "8-5": of the morning, or behind noon? With "pm" at the end it is asked of the begin only.
+  const bool end_alone = last.digits == 1 && !last.has_half;
+  if (first.digits == 1 && !first.has_half && (end_alone || last.is_pm)) {
+    // "4-10 pm": what stands before the second hour holds for the first as well.
+    if (first.kind == TokenKind::number && last.is_pm && span.begin.minutes >= 60 &&
+        span.begin.minutes + 720 < span.end.minutes) {
+      span.begin.minutes = static_cast<std::int16_t>(span.begin.minutes + 720);
+    }
     warn(kAmbiguousHour, first.where, print_clock(span.begin.minutes));
   }
-  if (first.kind == TokenKind::number || last.kind == TokenKind::number) {
+  if (end_alone) warn(kAmbiguousHour, last.where, print_clock(span.end.minutes));
+  if (lacks_minutes(first) || lacks_minutes(last)) {
     text::String better;
     if (clock) better = print_clock(span.begin.minutes);
     if (clock && clock_end) better.append("-").append(print_clock(span.end.minutes));
-    warn(kNoMinutes, {first_place->where.begin, last.where.end}, better);
-  }
-  const bool backwards = clock && clock_end && span.end.minutes <= span.begin.minutes;
-  const bool alone = last.digits == 1 && !last.has_half && span.end.minutes < 720;
-  if (clock_end && alone && (backwards || !clock) && last.kind != TokenKind::hour) {
-    warn(kAmbiguousHour, last.where, print_clock(span.end.minutes));
+    warn(kNoMinutes, {first.where.begin, last.where.end}, better);
   }
   if (clock_end && span.end.minutes == 0) span.end.minutes = kDayMinutes;
   if (take(TokenKind::plus)) {

@@ -1,5 +1,6 @@
 // The small-range selectors: weekdays and holidays.
 #include "hours/parser.h"
+#include "hours/words.h"
 
 namespace townboard::hours {
 
@@ -14,7 +15,7 @@ bool Parser::nth(std::uint16_t& bits) {
     ++at_;
     if (!from_end && is(TokenKind::dash)) {
       ++at_;
-      if (!is(TokenKind::number) || token().value <= first || token().value > 5) return fail(kNth);
+      if (!is(TokenKind::number) || token().value < first || token().value > 5) return fail(kNth);
       last = token().value;
       ++at_;
     }
@@ -29,8 +30,8 @@ bool Parser::nth(std::uint16_t& bits) {
 // weekday_range = weekday ["-" weekday] [nth] [day_offset]
 bool Parser::weekday_range(WeekdayRange& range) {
   if (is(TokenKind::daily)) {
-    range.first = token().value == 5 ? 5 : 0;
-    range.last = token().value == 4 ? 4 : token().value == 6 ? 5 : 6;
+    range.first = token().value & 7;
+    range.last = token().value >> 3 & 7;
     ++at_;
     return true;
   }
@@ -47,8 +48,9 @@ bool Parser::weekday_range(WeekdayRange& range) {
       at_ += 2;
     }
   }
-  if (is(TokenKind::open_bracket) && !nth(range.nth)) return false;
-  return day_offset(range.offset);
+  const bool one_day = range.first == range.last;
+  if (is(TokenKind::open_bracket) && one_day && !nth(range.nth)) return false;
+  return range.nth == 0 || day_offset(range.offset);
 }
 
 // holiday = ("PH" / "SH") [day_offset] [weekday_range *("," weekday_range)]
@@ -63,7 +65,7 @@ bool Parser::holiday(Rule& rule, bool after_weekdays) {
     warn(kOffset, token(2).where, "days");
     return false;
   }
-  if (!day_offset(selector.offset)) return false;
+  if (!selector.school && !day_offset(selector.offset)) return false;
   if (!after_weekdays) {
     while (is(TokenKind::weekday)) {
       if (!weekday_range(selector.weekdays.add())) return false;
@@ -99,7 +101,10 @@ bool Parser::weekday_selector(Rule& rule) {
         rule.holidays.back().weekdays.swap(rule.weekdays);
       }
     } else {
+      const int also = is(TokenKind::daily) ? token().value : 0;
       if (!weekday_range(rule.weekdays.add())) return false;
+      if ((also & kAndSunday) != 0) rule.weekdays.add() = {6, 6};
+      if ((also & kAndHolidays) != 0) rule.holidays.add();
     }
     if (rule.weekdays.size() + rule.holidays.size() > 500) return fail(kTooLong);
     comma = is(TokenKind::comma) && begins_weekday(1);
@@ -107,7 +112,7 @@ bool Parser::weekday_selector(Rule& rule) {
       ++at_;
     } else if (!begins_weekday()) {
       return true;
-    } else if (!is(TokenKind::holiday)) {
+    } else if (!is(TokenKind::holiday) || !rule.holidays.empty()) {
       warn_missing(",");
     }
   }

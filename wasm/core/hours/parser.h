@@ -23,6 +23,9 @@ class Parser {
   bool rule(Rule& rule, bool& more, Separator& separator);
   void finish(Rule& rule, std::uint32_t begin);
   bool selector(Rule& rule);
+  // Notes that a selector begins whose place in a rule is `rank`: years 0, dates, weeks, weekdays, times, the state 5.
+  void order(int rank);
+  bool year_behind(text::List<DateRange>& dates);
   bool behind_comma(const Rule& rule, bool& additional);
   bool begins_other_rule(const Rule& rule) const;
   bool state_or_comment(Rule& rule);
@@ -34,7 +37,7 @@ class Parser {
   bool year_selector(Rule& rule);
   bool week_selector(Rule& rule);
   bool date_range(Rule& rule, const DatePoint& begin);
-  bool date_point(DatePoint& point, std::int8_t month, bool month_only = false);
+  bool date_point(DatePoint& point, std::int8_t month, bool is_end = false, bool month_only = false);
   bool same_kind(const DateRange& range);
   bool day_offset(std::int16_t& offset);
   bool step(std::int16_t& out, int low, int high);
@@ -58,7 +61,8 @@ class Parser {
   bool take(TokenKind kind);
   bool is_year(int ahead = 0) const;
   bool is_day_number(int ahead = 0) const;
-  bool begins_date(int ahead = 0) const;
+  bool names_date(int ahead) const;
+  bool begins_date(int ahead = 0) const;  // that, or a year
   bool begins_weekday(int ahead = 0) const;
 
   // Reports the token `ahead` and says false.
@@ -79,6 +83,7 @@ class Parser {
   text::List<Token> tokens_;  // with so many ends behind the last one that none of the questions above leaves them
   const Token* at_;
   bool in_order_ = true;  // of the rule that is being read
+  int rank_ = 0;          // the highest of its selectors
 };
 
 }  // namespace townboard::hours

@@ -10,6 +10,9 @@ struct Entry {
   std::string_view others;  // English words for it, with blanks between
 };
 
+// Of TokenKind::daily.
+constexpr std::int16_t days(int first, int last) { return static_cast<std::int16_t>(first | last << 3); }
+
 constexpr int kMonths = 7, kEvents = kMonths + 12;
 
 // The most frequent stand first, since they are looked for one after the other.
@@ -52,10 +55,11 @@ constexpr Entry kWords[] = {
     {{TokenKind::workday, 0, "workday"}, ""},
     {{TokenKind::shift, 0, "shift"}, ""},
     {{TokenKind::always, 0, "24/7"}, "always nonstop anytime"},
-    {{TokenKind::daily, 0, "Mo-Su"}, "daily everyday"},
-    {{TokenKind::daily, 4, "Mo-Fr"}, "weekdays weekday"},
-    {{TokenKind::daily, 6, "Mo-Sa"}, ""},
-    {{TokenKind::daily, 5, "Sa,Su"}, "weekend weekends"},
+    {{TokenKind::daily, days(0, 6), "Mo-Su"}, "daily everyday"},
+    {{TokenKind::daily, days(0, 4), "Mo-Fr"}, "weekdays weekday"},
+    {{TokenKind::daily, days(0, 5), "Mo-Sa"}, ""},
+    {{TokenKind::daily, days(5, 5) | kAndSunday, "Sa,Su"}, "weekend weekends"},
+    {{TokenKind::daily, days(6, 6) | kAndHolidays, "PH,Su"}, ""},
     {{TokenKind::dash, 0, "-"}, "to till til until through thru"},
     {{TokenKind::comma, 0, ","}, "and"},
     {{TokenKind::fallback, 0, "||"}, "otherwise"},

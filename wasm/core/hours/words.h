@@ -8,6 +8,10 @@
 
 namespace townboard::hours {
 
+// The value of TokenKind::daily: the first weekday, the last one << 3, and what else belongs to them.
+inline constexpr std::int16_t kAndSunday = 64;
+inline constexpr std::int16_t kAndHolidays = 128;
+
 // What one word means in a value: of the grammar itself, or one that people write in its place.
 struct Word {
   TokenKind kind;
