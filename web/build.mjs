@@ -152,7 +152,7 @@ async function plainJavaScript(name) {
   const tool = path.join(root, 'node_modules/binaryen/bin/wasm2js');
   const features = ['--mvp-features', '--enable-mutable-globals'];
   const out = path.join(root, `build/${name}.wasm2js.mjs`);
-  execFileSync(process.execPath, [tool, ...features, '-Oz', path.join(modules, `${name}.wasm`), '-o', out]);
+  execFileSync(process.execPath, [tool, ...features, '-Oz', path.join(modules, `${name}.aligned.wasm`), '-o', out]);
   const smaller = await esbuild.transform(read(out).toString(), { minify: true, format: 'esm', target });
   write(`${name}.wasm2js.js`, smaller.code);
 }
