@@ -68,6 +68,19 @@ inEveryEngine((visit) => {
   };
   const isQuiet = async () => assert.deepEqual(await visit.wrong(), []);
 
+  test('a sentence in the language of the country is read on an English page, and the file is accepted with its zone of two clocks', async () => {
+    await begin('en');
+    await fill('Name of the town or its administration', 'Zielonka');
+    await fill('Country whose public holidays count', 'PL');
+    assert.equal(await until(() => document.querySelector('input[list]').value), 'Europe/Warsaw');
+    await fill('Name of the office', 'Urząd');
+    await fill('Number or address', '+48 22 761 39 00');
+    await fill('Hours as you would write them on the door', 'pon.-pt. 8.00-16.00, przerwa 12-12.30');
+    await answer('Mo-Fr 08:00-12:00,12:30-16:00');
+    assert.match(check(await file()), /0 errors, 0 warnings/);
+    await isQuiet();
+  });
+
   test('a clerk makes a file from a sentence, sees the board at lunch and in the evening, and the command accepts it', async () => {
     await begin();
     await fill('Название города или его администрации', 'Копыль');

@@ -107,6 +107,13 @@ class Check(unittest.TestCase):
     def test_zones(self):
         self.site["zoneRule"] = "<+02>-2"
         self.assert_problem(self.changed()[1], "warning", "rule of this zone", '"<+02>-2"', "<+03>-3")
+        self.site["timeZone"] = "Europe/Warsaw"
+        for same in ("CET-1CEST,M3.5.0,M10.5.0/3", "<+01>-1<+02>-2,M3.5.0/02:00:00,M10.5.0/03:00:00"):
+            self.site["zoneRule"] = same
+            self.assertNotIn("rule of this zone", self.changed()[1])
+        for other in ("CET-1", "CET-1CEST,M3.4.0,M10.5.0/3", "CET-1CEST,M3.5.0,M10.5.0/2", "EET-2EEST,M3.5.0,M10.5.0/3"):
+            self.site["zoneRule"] = other
+            self.assert_problem(self.changed()[1], "warning", "rule of this zone", f'"{other}"', "CET-1CEST,M3.5.0,M10.5.0/3")
         self.site["timeZone"] = "Europe/Kopyl"
         code, text = self.changed()
         self.assertEqual(1, code)

@@ -79,8 +79,26 @@ class Check {
     } else if (rule && written.empty()) {
       report(Level::warning, "without zoneRule a browser must look the zone up before the first drawing", "/timeZone",
              "\"zoneRule\": \"" + *rule + "\"");
-    } else if (rule && *rule != written) {
+    } else if (rule && !is_same_clock(*rule, written)) {
       report(Level::warning, "the rule of this zone is another one in this machine's tables", "/zoneRule", *rule);
+    }
+  }
+
+  // Rules may name the same clock otherwise: "CET-1CEST,…" and "<+01>-1<+02>-2,…". Compared until the end of next year.
+  bool is_same_clock(const std::string& rule, std::string_view written) const {
+    if (rule == written) return true;
+    const auto ours = time::Zone::parse(rule), theirs = time::Zone::parse(written);
+    if (!ours || !theirs) return false;
+    const int year = time::civil_of(today_).year;
+    time::Instant at = time::Instant{time::day_of(year, 1, 1)} * 86400;
+    const time::Instant end = time::Instant{time::day_of(year + 2, 1, 1)} * 86400;
+    for (;;) {
+      if (ours->offset_at(at) != theirs->offset_at(at)) return false;
+      const auto next = ours->next_transition(at, end), other = theirs->next_transition(at, end);
+      if (next.has_value() != other.has_value()) return false;
+      if (!next) return true;
+      if (next->at != other->at) return false;
+      at = next->at;
     }
   }
 

@@ -3,6 +3,7 @@ import { field, object } from './fields.js';
 import { readHours } from './read-hours.js';
 import { put, unread } from './site.js';
 import { language, problemWords, word } from './words.js';
+import { languagesOf } from './zones.js';
 
 const PAUSE = 300; // milliseconds without a key until what is typed is read
 const ASIDE = new Set(['hours_holidays_unsaid']); // concerns the whole text
@@ -71,7 +72,7 @@ export function hoursField(form, owner, { label, hint, needed = false, timesOnly
     if (!text) return sayNothing();
     let reading;
     try {
-      const languages = [...form.languages(), language, 'en'];
+      const languages = [...form.languages(), ...languagesOf(form.site.calendar?.slice(0, 2)), language, 'en'];
       reading = await readHours(text, { languages, page: language, timesOnly, holidays: Boolean(form.site.calendar) && !timesOnly });
     } catch {
       if (mine !== round) return;

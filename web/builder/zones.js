@@ -29,6 +29,11 @@ export function zoneOf(country) {
   return isZone(zone) ? zone : zone === 'Europe/Kyiv' ? 'Europe/Kiev' : '';
 }
 
+/** What most people of a country write in, as a BCP 47 tag; nothing for a country that is not known. */
+export function languagesOf(country) {
+  return country ? [new Intl.Locale('und', { region: country }).maximize().language] : [];
+}
+
 /** All zones to choose from. */
 export function zoneNames() {
   return Intl.supportedValuesOf?.('timeZone') ?? Object.values(OF_COUNTRY).filter((zone, i, all) => all.indexOf(zone) === i).sort();
