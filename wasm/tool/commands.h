@@ -1,13 +1,24 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace townboard::tool {
 
 // What follows the command's name on the command line.
 using Arguments = std::vector<std::string>;
+
+// "FILE --name value …" in any order.
+struct FileAndOptions {
+  std::string file;
+  std::vector<std::pair<std::string, std::string>> options;  // names without their dashes
+};
+
+// Nothing when there is no file or another one, or when an option has no value.
+std::optional<FileAndOptions> file_and_options(const Arguments& arguments);
 
 // One subcommand. Each lives in wasm/tool/<name>.cpp and registers itself by one line at namespace scope:
 //

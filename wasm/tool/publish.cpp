@@ -25,26 +25,22 @@ struct Order {
 
 // Nothing when the command line is not understood.
 std::optional<Order> read_order(const Arguments& arguments) {
+  const auto line = file_and_options(arguments);
+  if (!line) return std::nullopt;
   Order order;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string& word = arguments[i];
-    if (word.rfind("--", 0) != 0) {
-      if (!order.site.empty()) return std::nullopt;
-      order.site = word;
-      continue;
-    }
-    if (++i == arguments.size()) return std::nullopt;
-    if (word == "--to") {
-      order.to = arguments[i];
-    } else if (word == "--from") {
-      order.from = arguments[i];
-    } else if (word == "--url") {
-      order.url = arguments[i];
+  order.site = line->file;
+  for (const auto& [name, value] : line->options) {
+    if (name == "to") {
+      order.to = value;
+    } else if (name == "from") {
+      order.from = value;
+    } else if (name == "url") {
+      order.url = value;
     } else {
       return std::nullopt;
     }
   }
-  if (order.site.empty() || order.to.empty() || order.url.empty()) return std::nullopt;
+  if (order.to.empty() || order.url.empty()) return std::nullopt;
   if (order.url.back() != '/') order.url += '/';
   return order;
 }

@@ -30,33 +30,27 @@ struct Order {
 
 // Nothing when the command line is not understood.
 std::optional<Order> read_order(const Arguments& arguments) {
+  auto line = file_and_options(arguments);
+  if (!line) return std::nullopt;
   Order order;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string& word = arguments[i];
-    if (word.rfind("--", 0) != 0) {
-      if (!order.site.empty()) return std::nullopt;
-      order.site = word;
-      continue;
-    }
-    if (++i == arguments.size()) return std::nullopt;
-    const std::string& value = arguments[i];
-    if (word == "--at") {
+  order.site = std::move(line->file);
+  for (auto& [name, value] : line->options) {
+    if (name == "at") {
       order.at = value;
-    } else if (word == "--on") {
+    } else if (name == "on") {
       order.on = value;
-    } else if (word == "--lang") {
+    } else if (name == "lang") {
       order.language = value;
-    } else if (word == "--stylesheet") {
+    } else if (name == "stylesheet") {
       order.stylesheet = value;
-    } else if (word == "--feed") {
+    } else if (name == "feed") {
       const std::size_t equals = value.find('=');
       if (equals == std::string::npos) return std::nullopt;
       order.feeds.emplace_back(value.substr(0, equals), value.substr(equals + 1));
     } else {
-      order.options.emplace_back(word.substr(2), value);
+      order.options.emplace_back(name, value);
     }
   }
-  if (order.site.empty()) return std::nullopt;
   return order;
 }
 
