@@ -99,7 +99,7 @@ Interval Evaluator::at(Wall wall) const {
   const int minute = wall - time::wall_of(day, 0);
   // Whoever asks about one day here and one there comes back to them.
   if (!week_stable_ && ++asked_ > cache_.size() && cache_.size() < kMostDays) {
-    const std::size_t more = cache_.size() * 4;
+    const std::size_t more = cache_.size() * 2;
     cache_.clear();
     cache_.resize(more);
   }

@@ -96,7 +96,7 @@ class Evaluator {
 
   std::optional<time::Instant> plain_change(const time::Zone& zone, time::Instant instant, bool& sure) const;
 
-  static constexpr std::size_t kFirstDays = 16, kMostDays = 4096;  // powers of 4
+  static constexpr std::size_t kFirstDays = 8, kMostDays = 4096;  // powers of 2, no fewer than a week
 
   const Hours& hours_;
   Context context_;
