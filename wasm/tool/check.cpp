@@ -21,7 +21,6 @@
 #include "tool/decode.h"
 #include "tool/embedded.h"
 #include "tool/file_problems.h"
-#include "tool/hours_words.h"
 #include "tool/in_words.h"
 #include "tool/phrase_words.h"
 #include "tool/problem_lines.h"
@@ -160,24 +159,10 @@ class Check {
     }
   }
 
-  // The hours of a sentence. Where it is refused and looks more like OSM syntax, those problems are shown.
   std::string check_sentence(const site::Schedule& schedule) {
-    std::string languages;
-    for (const std::string_view one : site_.languages) {
-      if (!languages.empty()) languages += ',';
-      languages += one;
-    }
-    Sentence sentence = read_sentence(languages, schedule.text);
-    text::Problems problems = std::move(sentence.reading.problems);
-    if (!sentence.reading.ok) {
-      hours::Reading osm = hours::read_hours(schedule.text, {.dictionary = &hours_words()});
-      if (osm.problems.size() <= problems.size() || problems.empty()) problems = std::move(osm.problems);
-    }
-    for (text::Problem& problem : problems) {
-      problem.pointer = schedule.pointer;
-      report(problem);
-    }
-    return sentence.reading.ok ? sentence.reading.hours : std::string();
+    const phrase::Reading reading = read_sentence(site_, schedule);
+    for (const text::Problem& problem : reading.problems) report(problem);
+    return reading.ok ? std::string(reading.hours) : std::string();
   }
 
   void check_feed(const site::Feed& feed) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "hours/parse.h"
 #include "tool/embedded.h"
+#include "tool/hours_words.h"
 
 namespace townboard::tool {
 namespace {
@@ -48,6 +50,21 @@ Sentence read_sentence(std::string_view languages, std::string_view sentence) {
     if (first.language.empty()) first = {std::move(reading), language};
   }
   return first;
+}
+
+phrase::Reading read_sentence(const site::Site& site, const site::Schedule& schedule) {
+  std::string languages;
+  for (const std::string_view one : site.languages) {
+    if (!languages.empty()) languages += ',';
+    languages += one;
+  }
+  phrase::Reading reading = read_sentence(languages, schedule.text).reading;
+  if (!reading.ok) {
+    hours::Reading osm = hours::read_hours(schedule.text, {.dictionary = &hours_words()});
+    if (osm.problems.size() <= reading.problems.size() || reading.problems.empty()) reading.problems = std::move(osm.problems);
+  }
+  for (text::Problem& problem : reading.problems) problem.pointer = schedule.pointer;
+  return reading;
 }
 
 }  // namespace townboard::tool

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "phrase/phrase.h"
+#include "site/site.h"
 
 namespace townboard::tool {
 
@@ -18,5 +19,9 @@ struct Sentence {
   std::string language;  // in which it was understood, or the first
 };
 Sentence read_sentence(std::string_view languages, std::string_view sentence);
+
+// The sentence of a schedule, in the site's languages; its problems have the schedule's pointer. Where it is refused and
+// looks more like OSM syntax, they are those of that.
+phrase::Reading read_sentence(const site::Site& site, const site::Schedule& schedule);
 
 }  // namespace townboard::tool

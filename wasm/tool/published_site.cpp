@@ -74,19 +74,13 @@ class Publisher {
   }
 
   void rewrite(const site::Office& office, const site::Schedule& schedule) {
-    std::string languages;
-    for (const std::string_view one : site_.languages) {
-      if (!languages.empty()) languages += ',';
-      languages += one;
-    }
-    Sentence sentence = read_sentence(languages, schedule.text);
-    if (!sentence.reading.ok) {
-      for (text::Problem& problem : sentence.reading.problems) problem.pointer = schedule.pointer;
-      object(sentence.reading.problems);
+    const phrase::Reading reading = read_sentence(site_, schedule);
+    object(reading.problems);
+    if (!reading.ok) {
       sound_ = false;
       return;
     }
-    const std::string hours = sentence.reading.hours;
+    const std::string hours = reading.hours;
     changes_.push_back({json::locate(text_, schedule.pointer), nlohmann::json(hours).dump()});
     published_.read.push_back(std::string(office.id) + "/" + std::string(schedule.id) + ": " + hours);
   }

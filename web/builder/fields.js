@@ -53,7 +53,7 @@ export function textField(form, owner, key, label, { hint, type = 'text', needed
 }
 
 /** A text in the languages of the site: one line, or a group with a line for each. */
-export function textsField(form, owner, key, label, { needed = false, reach = () => owner } = {}) {
+export function textsField(form, owner, key, label, { needed = false } = {}) {
   const languages = form.languages();
   const controls = [];
   const judge = () => {
@@ -65,7 +65,7 @@ export function textsField(form, owner, key, label, { needed = false, reach = ()
       type: 'text', value: textsOf(owner[key], languages)[language] ?? '', lang: language, dir: 'auto', required: needed && language === languages[0],
       on: {
         input: () => {
-          putText(reach(), key, languages, language, control.value);
+          putText(owner, key, languages, language, control.value);
           judge();
           form.changed();
         },
@@ -87,7 +87,7 @@ export function choiceField(label, choices, value, choose) {
 }
 
 /** A box to tick. */
-export function tickField(label, isTicked, tick, hint) {
+export function tickField(label, isTicked, tick) {
   const control = make('input', { type: 'checkbox', checked: isTicked, on: { change: () => tick(control.checked) } });
-  return field(label, control, { side: 'after', hint });
+  return field(label, control, { side: 'after' });
 }

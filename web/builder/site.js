@@ -65,8 +65,8 @@ export function newSite(language) {
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-// What may not stand in the way of the form: [pointer] of the first value of another kind than it works with.
-function strangeIn(site) {
+/** Why a value is no site file that the form can show, as the JSON pointer of what is strange; null: it is one. */
+export function strangePlace(site) {
   if (!isObject(site)) return '/';
   const listAt = (owner, key, pointer, inner = () => null) => {
     if (!has(owner, key)) return null;
@@ -84,9 +84,6 @@ function strangeIn(site) {
   if (!Array.isArray(languages) || languages.length === 0 || !languages.every((one) => typeof one === 'string')) return '/languages';
   return listAt(site, 'offices', '', strangeOffice) ?? listAt(site, 'feeds', '');
 }
-
-/** Why a value is no site file that the form can show, as the JSON pointer of what is strange; null: it is one. */
-export const strangePlace = strangeIn;
 
 /** Rows whose hours are typed and not understood: days with other hours would be closed days without them. */
 export const unread = new WeakSet();
