@@ -99,7 +99,7 @@ function(wasm_binary name)
     return()
   endif()
   set_source_files_properties("${_bind}/no_imports.cpp" "${_bind}/small_libc.cpp" PROPERTIES COMPILE_OPTIONS -fno-lto)
-  set_source_files_properties("${_bind}/allocator.cpp" PROPERTIES COMPILE_OPTIONS "-fno-lto;-Oz")
+  set_source_files_properties("${_bind}/allocator.cpp" PROPERTIES COMPILE_OPTIONS "-fno-lto;-Os")
   set_source_files_properties("${_bind}/bytes.cpp" PROPERTIES
     COMPILE_OPTIONS "-fno-lto;-O2;-fno-builtin;-fno-vectorize;-fno-unroll-loops")
   # Fast copying is for feeds; a module that allocates nothing copies little.
@@ -116,10 +116,13 @@ function(wasm_binary name)
     -sFILESYSTEM=0 -sMALLOC=none -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=262144 -Wl,--fatal-warnings)
   if(NOT binary_CONSTANT)
     # What is computed on one of several ways to a place is not copied to the others.
-    target_link_options(${name}_module PRIVATE -Wl,-mllvm,-enable-pre=false)
-  endif()
-  if(binary_SMALL)
-    target_link_options(${name}_module PRIVATE -Wl,-mllvm,-inline-threshold=-50)
+    # How large a function may be that is written out in its callers, by the compiler's count. The usual 5 of code made
+    # small and 225 of hot files made these modules both larger and slower.
+    set(inlined 15)
+    if(binary_SMALL)
+      set(inlined -50)
+    endif()
+    target_link_options(${name}_module PRIVATE -Wl,-mllvm,-enable-pre=false -Wl,-mllvm,-inline-threshold=${inlined})
   endif()
   set(linked "${CMAKE_CURRENT_BINARY_DIR}/${name}.wasm")
   set_target_properties(${name}_module PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm)

@@ -16,7 +16,7 @@ using KOpeningHours::OpeningHours;
 OpeningHours parsed(const std::string& text) { return OpeningHours(text.data(), text.size()); }
 
 // What an expression may need besides its text; most evaluate without.
-void place(OpeningHours& hours, const QTimeZone& zone) {
+void say_where(OpeningHours& hours, const QTimeZone& zone) {
   hours.setTimeZone(zone);
   hours.setLocation(52.52f, 13.40f);
   hours.setRegion(QStringLiteral("DE-BE"));
@@ -30,37 +30,43 @@ bool is_open(const OpeningHours& hours, const QDateTime& at) {
   return hours.interval(at).state() == Interval::Open;
 }
 
-void measure(const bench::Task& task, const QTimeZone& zone) {
-  std::vector<QDateTime> dates;
-  for (const std::int64_t seconds : task.instants) {
-    dates.push_back(QDateTime::fromSecsSinceEpoch(seconds, zone));
+class Asked {
+ public:
+  Asked(const bench::Task& task, const QTimeZone& zone) : task_(task), zone_(zone), value_(parsed({})) {
+    for (const std::int64_t seconds : task.instants) dates_.push_back(QDateTime::fromSecsSinceEpoch(seconds, zone));
   }
-  const auto date = [&](std::uint32_t i) -> const QDateTime& { return dates[i & (dates.size() - 1)]; };
-  for (std::size_t v = 0; v < task.values.size(); ++v) {
-    const std::string& text = task.values[v];
+
+  bool place(const std::string& text) {
+    value_ = placed(text);
+    return value_.error() == OpeningHours::NoError;
+  }
+  std::int64_t parse(const std::string& text) const { return parsed(text).error(); }
+  std::int64_t parse_and_state(const std::string& text, std::uint32_t i) const { return is_open(placed(text), date(i)); }
+  std::int64_t state(std::uint32_t i) const { return is_open(value_, date(i)); }
+  std::int64_t next_change(std::uint32_t i) const { return end_of(value_.interval(date(i))); }
+
+  void slowest() const {
+    bench::report_slowest(task_.random_values, 4, [&](const std::string& text) {
+      const OpeningHours hours = placed(text);
+      const double begin = bench::wall_nanoseconds();
+      if (hours.error() == OpeningHours::NoError) bench::sink = end_of(hours.interval(dates_[0]));
+      return bench::wall_nanoseconds() - begin;
+    });
+  }
+
+ private:
+  OpeningHours placed(const std::string& text) const {
     OpeningHours hours = parsed(text);
-    place(hours, zone);
-    if (hours.error() != OpeningHours::NoError) {
-      std::printf("failed\t%zu\trefused with error %d\n", v, static_cast<int>(hours.error()));
-      continue;
-    }
-    bench::report("parse", v, [&](std::uint32_t) {
-      return static_cast<std::int64_t>(parsed(text).error());
-    });
-    bench::report("parse+state", v, [&](std::uint32_t i) {
-      OpeningHours read = parsed(text);
-      place(read, zone);
-      return static_cast<std::int64_t>(is_open(read, date(i)));
-    });
-    bench::report("state", v, [&](std::uint32_t i) {
-      return static_cast<std::int64_t>(is_open(hours, date(i)));
-    });
-    bench::report("next change", v, [&](std::uint32_t i) { return end_of(hours.interval(date(i))); });
-    int open = 0;
-    for (const QDateTime& at : dates) open += is_open(hours, at) ? 1 : 0;
-    std::printf("open\t%zu\t%d\n", v, open);
+    say_where(hours, zone_);
+    return hours;
   }
-}
+  const QDateTime& date(std::uint32_t i) const { return dates_[i & (dates_.size() - 1)]; }
+
+  const bench::Task& task_;
+  const QTimeZone& zone_;
+  OpeningHours value_;
+  std::vector<QDateTime> dates_;
+};
 
 }  // namespace
 
@@ -68,13 +74,6 @@ int main(int count, char** arguments) {
   if (count != 2) return 2;
   const bench::Task task = bench::read_task(arguments[1]);
   const QTimeZone zone("Europe/Berlin");
-  measure(task, zone);
-  const QDateTime first = QDateTime::fromSecsSinceEpoch(task.instants[0], zone);
-  bench::report_slowest(task.random_values, 4, [&](const std::string& text) {
-    OpeningHours hours = parsed(text);
-    place(hours, zone);
-    const double begin = bench::wall_nanoseconds();
-    if (hours.error() == OpeningHours::NoError) bench::sink = bench::sink + end_of(hours.interval(first));
-    return bench::wall_nanoseconds() - begin;
-  });
+  Asked engine(task, zone);
+  bench::serve(task, engine);
 }

@@ -6,8 +6,11 @@
 #include <cstdio>
 #include <ctime>
 #include <fstream>
+#include <iostream>
 #include <string>
 #include <vector>
+
+#include "repeat.h"
 
 inline double cpu_nanoseconds() {
   timespec now{};
@@ -25,10 +28,9 @@ inline double wall_nanoseconds() {
   return std::chrono::duration<double, std::nano>(now).count();
 }
 
-inline constexpr int kSamples = 5;
 // Some machines count CPU time in steps of 10 ms: a sample is several of them.
 inline constexpr double kSampleNanoseconds = 30e6;
-inline constexpr double kWarmNanoseconds = 100e6;
+inline constexpr double kWarmNanoseconds = 20e6;
 
 // Written by run.py, one item a line: "V value", "R random value", "I seconds since 1970".
 struct Task {
@@ -52,19 +54,12 @@ inline Task read_task(const char* path) {
   return task;
 }
 
-// What calls give, added up, so that no compiler leaves them out.
-inline volatile std::int64_t sink = 0;
-
-// The median CPU time of one call, in nanoseconds, behind some that are not counted: in node the compilers of JavaScript
-// and of WebAssembly still work then. `call` is handed 0, 1, 2 …
+// The CPU time of one call, in nanoseconds, behind some that are not counted. `call` is handed 0, 1, 2 …
 template <typename Call>
-double median_time(const Call& call) {
-  std::uint32_t next = 0;
+double time_of(const Call& call) {
   const auto round = [&](std::uint64_t times) {
     const double begin = cpu_nanoseconds();
-    std::int64_t sum = 0;
-    for (std::uint64_t i = 0; i < times; ++i) sum += call(next++);
-    sink = sink + sum;
+    repeat(0, times, call);
     return cpu_nanoseconds() - begin;
   };
   const auto wall_of = [&](std::uint64_t times) {
@@ -79,17 +74,39 @@ double median_time(const Call& call) {
     wall = std::min(wall, wall_of(times));
   }
   times = static_cast<std::uint64_t>(static_cast<double>(times) * kSampleNanoseconds / wall) + 1;
-  std::vector<double> samples;
-  for (int i = 0; i < kSamples; ++i) samples.push_back(round(times) / static_cast<double>(times));
-  std::sort(samples.begin(), samples.end());
-  return samples[kSamples / 2];
+  return round(times) / static_cast<double>(times);
 }
 
-// Prints the time of one operation on the value number `value`.
-template <typename Call>
-void report(const char* operation, std::size_t value, const Call& call) {
-  std::printf("time\t%s\t%zu\t%.1f\n", operation, value, median_time(call));
-  std::fflush(stdout);
+// Answers what run.py asks, a line each, until it asks no more: the time of one operation on one value, at how many
+// instants it is open, the slowest of the random values. So the engines take turns, and a machine that changes its pace
+// does so for all of them. `engine` has place(text), parse(text), parse_and_state(text, i), state(i), next_change(i),
+// where i is any number that stands for an instant, and slowest().
+template <typename Engine>
+void serve(const Task& task, Engine& engine) {
+  std::string kind;
+  std::size_t v = 0;
+  while (std::cin >> kind) {
+    if (kind == "slowest") {
+      engine.slowest();
+      continue;
+    }
+    std::cin >> v;
+    const std::string& text = task.values[v];
+    if (!engine.place(text)) {
+      std::printf("failed\t%zu\trefused\n", v);
+    } else if (kind == "open") {
+      int open = 0;
+      for (std::uint32_t i = 0; i < task.instants.size(); ++i) open += engine.state(i) == 1 ? 1 : 0;
+      std::printf("open\t%zu\t%d\n", v, open);
+    } else {
+      const double time = kind == "parse"         ? time_of([&](std::uint32_t) { return engine.parse(text); })
+                          : kind == "parse+state" ? time_of([&](std::uint32_t i) { return engine.parse_and_state(text, i); })
+                          : kind == "state"       ? time_of([&](std::uint32_t i) { return engine.state(i); })
+                                                  : time_of([&](std::uint32_t i) { return engine.next_change(i); });
+      std::printf("time\t%s\t%zu\t%.2f\n", kind.c_str(), v, time);
+    }
+    std::fflush(stdout);
+  }
 }
 
 // The slowest single call over all random values in wall time, each the fastest of three so that an

@@ -1,16 +1,16 @@
 // The benchmark of an engine for node: npm opening_hours, the library web/hours.js as it was built, or our engine alone
 // as a module that has the loops in itself (hours_bench.cpp).
 // Arguments: the engine (a key of `engines`), the task, the engine's file, the calendar of Germany.
-// It measures as measure.h does and prints the same lines.
+// It answers what run.py asks as measure.h does, and measures the same way.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
 import { Calls, encoder } from '../../../web/calls.js';
 
-const SAMPLES = 5;
 const SAMPLE_NANOSECONDS = 30e6;
-const WARM_NANOSECONDS = 100e6;
+const WARM_NANOSECONDS = 20e6;
 const POSITION = [52.52, 13.4];
 const SLOWEST_SECONDS = 4; // for the random values
 
@@ -29,7 +29,7 @@ function loopsOf(engine, text) {
     parse: loopOf(() => Boolean(engine.parse(text))),
     'parse+state': loopOf((i) => engine.isOpen(engine.place(text), dateOf(i))),
     state: loopOf((i) => engine.isOpen(value, dateOf(i))),
-    'next change': loopOf((i) => engine.nextChange(value, dateOf(i))),
+    next: loopOf((i) => engine.nextChange(value, dateOf(i))),
   };
 }
 
@@ -87,7 +87,7 @@ const engines = {
           parse: loop('hours_bench_parse'),
           'parse+state': loop('hours_bench_parse_and_state'),
           state: loop('hours_bench_state'),
-          'next change': loop('hours_bench_next_change'),
+          next: loop('hours_bench_next_change'),
         };
       },
     };
@@ -109,43 +109,41 @@ const wallNanoseconds = () => performance.now() * 1e6;
 
 let sink = 0;
 
-async function medianTime(loop) {
-  let next = 0;
-  const round = async (times) => {
-    await new Promise(setImmediate); // lets a library give back what it holds for dead objects
-    const begin = cpuNanoseconds();
-    sink += loop(next, times);
-    next = (next + times) % dates.length;
-    return cpuNanoseconds() - begin;
-  };
+// Calls a loop for as long, and says how often it must be called to last as long as a sample.
+async function warmed(loop, nanoseconds) {
   let times = 1;
   const wallOf = async () => {
+    await new Promise(setImmediate); // lets a library give back what it holds for dead objects
     const begin = wallNanoseconds();
-    await round(times);
+    sink += loop(0, times);
     return wallNanoseconds() - begin;
   };
   let wall;
   while ((wall = await wallOf()) < SAMPLE_NANOSECONDS / 20) times *= 2;
-  const end = wallNanoseconds() + WARM_NANOSECONDS;
+  const end = wallNanoseconds() + nanoseconds;
   do wall = Math.min(wall, await wallOf());
   while (wallNanoseconds() < end);
-  times = Math.ceil((times * SAMPLE_NANOSECONDS) / wall);
-  const samples = [];
-  while (samples.length < SAMPLES) samples.push((await round(times)) / times);
-  return samples.sort((a, b) => a - b)[SAMPLES >> 1];
+  return Math.ceil((times * SAMPLE_NANOSECONDS) / wall);
+}
+
+async function timeOf(loop) {
+  const times = await warmed(loop, WARM_NANOSECONDS);
+  await new Promise(setImmediate);
+  const begin = cpuNanoseconds();
+  sink += loop(0, times);
+  return (cpuNanoseconds() - begin) / times;
 }
 
 const engine = await engines[engineName]();
 const dateOf = (i) => dates[i & (dates.length - 1)];
 
-async function measure(text, index) {
+async function answer(kind, index) {
+  const text = values[index];
   const loops = engine.loops?.(text) ?? loopsOf(engine, text);
-  for (const [operation, loop] of Object.entries(loops)) {
-    console.log(['time', operation, index, (await medianTime(loop)).toFixed(1)].join('\t'));
-  }
+  if (kind !== 'open') return ['time', kind, index, (await timeOf(loops[kind])).toFixed(2)];
   let open = 0;
   for (let i = 0; i < dates.length; ++i) open += loops.state(i, 1) === 1 ? 1 : 0;
-  console.log(['open', index, open].join('\t'));
+  return ['open', index, open];
 }
 
 // A value that the engine refuses takes no time here.
@@ -177,11 +175,15 @@ function reportSlowest() {
   reportSoFar();
 }
 
-for (const [index, text] of values.entries()) {
+for await (const line of createInterface({ input: process.stdin })) {
+  const [kind, index] = line.split(' ');
+  if (kind === 'slowest') {
+    reportSlowest();
+    continue;
+  }
   try {
-    await measure(text, index);
+    console.log((await answer(kind, index)).join('\t'));
   } catch (error) {
     console.log(['failed', index, String(error).split('\n')[0]].join('\t'));
   }
 }
-reportSlowest();

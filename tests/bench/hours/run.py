@@ -3,9 +3,11 @@
 
   python3 tests/bench/hours/run.py
 
-Everything runs now, on this machine, one after the other: CPU time, the median of five samples. What is not
-installed is left out and named. The library is measured when build/dist/hours.js is there (node web/build.mjs).
-QT_INCLUDE names the folder of Qt 5's headers where it is not the usual one. No test judges these times.
+Everything runs now, on this machine: CPU time, the median of five samples. The engines take turns, one sample each of
+the same operation on the same value, since machines change their pace; a ratio is the median of five ratios of two such
+samples. What is not installed is left out and named. The library is measured when build/dist/hours.js is there
+(node web/build.mjs). QT_INCLUDE names the folder of Qt 5's headers where it is not the usual one. No test judges these
+times.
 """
 import concurrent.futures
 import json
@@ -19,7 +21,7 @@ import subprocess
 import sys
 
 from random_values import random_values
-from table import print_tables
+from table import OPERATIONS, print_tables
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
@@ -29,7 +31,11 @@ MODULES = ("text", "time", "json", "locale", "calendar", "hours")
 CORE_FLAGS = ("-O2", "-std=c++20", "-DNDEBUG", "-DJSON_NOEXCEPTION", "-fno-exceptions", "-fno-rtti",
               "-I", ROOT / "wasm" / "core", "-I", HERE)
 ENVIRONMENT = {**os.environ, "TZ": "Europe/Berlin", "LC_ALL": "C.UTF-8", "QT_LOGGING_RULES": "*=false"}
-LIMIT_SECONDS = 20  # of CPU time, for one engine
+SAMPLES = 5
+# Behind a turn that is not counted: the compilers of JavaScript and WebAssembly work beside what they compile, and were
+# they not done with all of it before the first sample, their time would be counted.
+TURNS = 1 + SAMPLES
+LIMIT_SECONDS = 20  # of CPU time, for all random values
 
 
 class Missing(Exception):
@@ -115,50 +121,87 @@ def write_task(values):
     return task
 
 
-def measured(engine, task):
-    """{"time": {(operation, value): ns}, "open": {value: count}, "slowest": [done, ns, mean, text], "notes": [...]}"""
-    out = {"time": {}, "open": {}, "slowest": None, "notes": []}
-    command = [str(part) for part in ENGINES[engine](task)]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT, timeout=300,
+class Engine:
+    """A program that answers a line with a line, and what it said."""
+
+    def __init__(self, command):
+        self.command = [str(part) for part in command]
+        self.samples, self.open, self.slowest, self.notes = {}, {}, None, []
+        self.process = subprocess.Popen(self.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+                                        env=ENVIRONMENT)
+
+    def ask(self, question):
+        self.process.stdin.write(question + "\n")
+        self.process.stdin.flush()
+        return self.process.stdout.readline().rstrip("\n").split("\t")
+
+    def measure(self, operation, index, counts):
+        kind, *fields = self.ask(f"{operation} {index}")
+        if kind == "time" and counts:
+            self.samples.setdefault((operation, index), []).append(float(fields[2]))
+        elif kind != "time":
+            self.note(f"value {index + 1}: {fields[-1] if fields else 'ended'}")
+
+    def count_open(self, index):
+        kind, *fields = self.ask(f"open {index}")
+        if kind == "open":
+            self.open[index] = int(fields[1])
+
+    def note(self, text):
+        if text not in self.notes:
+            self.notes.append(text)
+
+    def end(self):
+        self.process.stdin.close()
+        self.process.wait()
+
+    def find_slowest(self):
+        """In a process of its own, since some engines do not come back."""
+        done = subprocess.run(self.command, input="slowest\n", capture_output=True, text=True, env=ENVIRONMENT,
                               preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (LIMIT_SECONDS,) * 2))
-        text, errors, code = done.stdout, done.stderr, done.returncode
-    except subprocess.TimeoutExpired as late:
-        text, errors, code = (late.stdout or b"").decode(), "stopped after 300 s", 1
-    tried = None
-    for kind, *fields in (line.split("\t") for line in text.splitlines()):
-        if kind == "time":
-            out["time"][fields[0], int(fields[1])] = float(fields[2])
-        elif kind == "open":
-            out["open"][int(fields[0])] = int(fields[1])
-        elif kind == "slowest":
-            out["slowest"] = [int(fields[0]), float(fields[1]), float(fields[2]), fields[3]]
-        elif kind == "note":
-            out["notes"].append(fields[0])
-        elif kind == "try":
-            tried = fields[0]
-        elif kind == "failed":
-            out["notes"].append(f"value {int(fields[0]) + 1}: {fields[1]}")
-    if code != 0:
-        last = f" at the random value {tried}" if tried else ""
-        killed = f"did not come back within {LIMIT_SECONDS} s of CPU time"
-        why = killed if code == -signal.SIGKILL else f"ended with {code}: {' '.join(errors[-300:].split())}"
-        out["notes"].append(why + last)
-    return out
+        tried = None
+        for kind, *fields in (line.split("\t") for line in done.stdout.splitlines()):
+            if kind == "slowest":
+                self.slowest = [int(fields[0]), float(fields[1]), float(fields[2]), fields[3]]
+            elif kind == "note":
+                self.note(fields[0])
+            elif kind == "try":
+                tried = fields[0]
+        if done.returncode != 0:
+            last = f" at the random value {tried}" if tried else ""
+            killed = f"did not come back within {LIMIT_SECONDS} s of CPU time"
+            ended = f"ended with {done.returncode}: {' '.join(done.stderr[-300:].split())}"
+            self.note((killed if done.returncode == -signal.SIGKILL else ended) + last)
+
+
+def measured(values):
+    """{name: Engine}, each asked everything."""
+    task = write_task(values)
+    engines = {}
+    for name, how in ENGINES.items():
+        try:
+            engines[name] = Engine(how(task))
+        except Missing as reason:
+            print(f"*** {name} IS LEFT OUT: {reason}", file=sys.stderr)
+    for turn in range(TURNS):
+        for index in range(len(values)):
+            for operation in OPERATIONS:
+                for engine in engines.values():
+                    engine.measure(operation, index, turn > 0)
+    for engine in engines.values():
+        for index in range(len(values)):
+            engine.count_open(index)
+        engine.end()
+        engine.find_slowest()
+    return engines
 
 
 def main():
     BUILD.mkdir(parents=True, exist_ok=True)
     values = json.loads((HERE / "values.json").read_text("utf-8"))
-    task = write_task(values)
-    results = {}
-    for engine in ENGINES:
-        try:
-            results[engine] = measured(engine, task)
-        except Missing as reason:
-            print(f"*** {engine} IS LEFT OUT: {reason}", file=sys.stderr)
-    print_tables(values, results)
-    return 0 if "native" in results else 1
+    engines = measured(values)
+    print_tables(values, engines)
+    return 0 if "native" in engines else 1
 
 
 if __name__ == "__main__":

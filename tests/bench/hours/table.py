@@ -1,6 +1,8 @@
 """What run.py prints."""
+import statistics
 
-OPERATIONS = ("parse", "parse+state", "state", "next change")
+# As the engines are asked for them.
+OPERATIONS = {"parse": "parse", "parse+state": "parse+state", "state": "state", "next": "next change"}
 NAMES = {"native": "townboard::hours, native (g++ -O2)", "wasm": "the same as a module linked and made small as those that ship, node",
          "library": "townboard/hours of build/dist, node", "npm": "npm opening_hours, node",
          "KDE": "libkopeninghours, native"}
@@ -17,43 +19,42 @@ def amount(nanoseconds):
 
 
 def ratio(slower, faster):
-    if slower is None or not faster:
+    """Of samples that were taken in pairs."""
+    if not slower or not faster:
         return "-"
-    times = slower / faster
+    times = statistics.median(one / other for one, other in zip(slower, faster))
     return f"{times:.0f}x" if times >= 10 else f"{times:.1f}x"
 
 
-def print_operation(operation, values, results):
-    engines = list(results)
-    compared = [engine for engine in engines if engine != "native"]
-    print(f"\n{operation}")
-    print("  #" + "".join(f"{engine:>10}" for engine in engines) +
-          "".join(f"{engine + '/native':>16}" for engine in compared))
+def print_operation(operation, values, engines):
+    compared = [name for name in engines if name != "native"]
+    print(f"\n{OPERATIONS[operation]}")
+    print("  #" + "".join(f"{name:>10}" for name in engines) + "".join(f"{name + '/native':>16}" for name in compared))
     for index in range(len(values)):
-        times = {engine: results[engine]["time"].get((operation, index)) for engine in engines}
-        print(f"{index + 1:>3}" + "".join(f"{amount(times[engine]):>10}" for engine in engines) +
-              "".join(f"{ratio(times[engine], times.get('native')):>16}" for engine in compared))
+        samples = {name: engine.samples.get((operation, index)) for name, engine in engines.items()}
+        print(f"{index + 1:>3}" +
+              "".join(f"{amount(statistics.median(taken) if taken else None):>10}" for taken in samples.values()) +
+              "".join(f"{ratio(samples[name], samples.get('native')):>16}" for name in compared))
 
 
-def print_tables(values, results):
-    """`results` is {engine: what run.measured gives}. A ratio says how many times native ours is faster."""
+def print_tables(values, engines):
+    """`engines` is {name: run.Engine}. A ratio says how many times native ours is faster."""
     print("CPU time of one call, median of 5; how many times native townboard::hours is faster\n")
-    for engine in results:
-        print(f"  {engine:<8} {NAMES[engine]}")
+    for name in engines:
+        print(f"  {name:<8} {NAMES[name]}")
     print()
     for index, value in enumerate(values):
         print(f"{index + 1:>3}  {value}")
     for operation in OPERATIONS:
-        print_operation(operation, values, results)
+        print_operation(operation, values, engines)
     print("\nopen at so many of the 4096 instants (engines that differ here differ in what a value means)")
-    for engine, result in results.items():
-        counts = [result["open"].get(index, "-") for index in range(len(values))]
-        print(f"  {engine:<8}" + "".join(f"{count:>6}" for count in counts))
+    for name, engine in engines.items():
+        print(f"  {name:<8}" + "".join(f"{engine.open.get(index, '-'):>6}" for index in range(len(values))))
     print("\nslowest next change of random values, wall time, fastest of three (in node and KDE: as many as fit in 4 s)")
-    for engine, result in results.items():
-        if result["slowest"]:
-            done, slowest, mean, text = result["slowest"]
-            print(f"  {engine:<8}{amount(slowest):>8} of {done}, mean {amount(mean)}: {text}")
-    for engine, result in results.items():
-        for note in result["notes"]:
-            print(f"*** {engine}: {note}")
+    for name, engine in engines.items():
+        if engine.slowest:
+            done, slowest, mean, text = engine.slowest
+            print(f"  {name:<8}{amount(slowest):>8} of {done}, mean {amount(mean)}: {text}")
+    for name, engine in engines.items():
+        for note in engine.notes:
+            print(f"*** {name}: {note}")

@@ -51,17 +51,18 @@ Evaluator::Evaluator(const Hours& hours, const Context& context)
       context_(context),
       week_stable_(is_weekly(hours, context)),
       worker_(hours_, context_),
-      cache_(kFirstDays) {}
+      cache_(1) {}
 
 Evaluator::~Evaluator() = default;
 
+// What was given before may be gone.
 const DayResult& Evaluator::result_of(Day day) const {
   // A weekly value needs seven days only; it is worked out for the first week that is asked about.
-  const std::size_t place = week_stable_
-                                ? static_cast<std::size_t>(time::weekday_of(day))
-                                : static_cast<std::size_t>(day) & (cache_.size() - 1);
-  DayResult& result = cache_[place];
-  if (result.segments.empty() || (!week_stable_ && result.day != day)) {
+  const Day number = week_stable_ ? time::weekday_of(day) : day;
+  // Who asks about one instant needs one day; who asks about one day here and one there comes back to them.
+  if (worked_out_ >= cache_.size() && cache_.size() < (week_stable_ ? kWeek : kMostDays)) cache_.resize(cache_.size() * 2);
+  DayResult& result = cache_[static_cast<std::size_t>(number) & (cache_.size() - 1)];
+  if (result.segments.empty() || (week_stable_ ? time::weekday_of(result.day) : result.day) != number) {
     ++worked_out_;
     worker_.work_out(day, result);
   }
@@ -97,12 +98,6 @@ std::string_view Evaluator::beside_holiday(const Segment& segment) const {
 Interval Evaluator::at(Wall wall) const {
   const Day day = time::day_of_wall(wall);
   const int minute = wall - time::wall_of(day, 0);
-  // Whoever asks about one day here and one there comes back to them.
-  if (!week_stable_ && ++asked_ > cache_.size() && cache_.size() < kMostDays) {
-    const std::size_t more = cache_.size() * 2;
-    cache_.clear();
-    cache_.resize(more);
-  }
   for (const Segment& segment : result_of(day).segments) {
     if (minute < segment.end) {
       return {time::wall_of(day, segment.begin), time::wall_of(day, segment.end), segment.state,
@@ -114,7 +109,10 @@ Interval Evaluator::at(Wall wall) const {
 
 State Evaluator::looked_up_state(time::Instant instant) const {
   if (table_ == nullptr) {
-    if (week_stable_ && !next_change(0)) return *(always_ = at(0).state);
+    if (week_stable_ && !next_change(0)) {
+      always_ = static_cast<std::int8_t>(at(0).state);
+      return static_cast<State>(always_);
+    }
     table_ = std::make_unique<StateTable>(*this);
   }
   return table_->at(instant);

@@ -61,7 +61,7 @@ class Evaluator {
   // The state alone at an instant, as `at` says for the wall minute that the place's clock shows. The more often it is
   // asked the more it keeps, at most 64 KB: then an answer takes some nanoseconds, whatever the value.
   State state_at(time::Instant instant) const {
-    return always_ ? *always_ : looked_up_state(instant);
+    return always_ >= 0 ? static_cast<State>(always_) : looked_up_state(instant);
   }
 
   // The first wall minute after `wall` whose state (or, when asked, comment) differs. Nothing when
@@ -88,7 +88,7 @@ class Evaluator {
  private:
   friend class StateTable;
 
-  State looked_up_state(time::Instant instant) const;
+  [[gnu::noinline]] State looked_up_state(time::Instant instant) const;
   const DayResult& result_of(time::Day day) const;
   std::string_view comment_of(const Segment& segment) const;
   std::string_view beside_holiday(const Segment& segment) const;
@@ -96,18 +96,18 @@ class Evaluator {
 
   std::optional<time::Instant> plain_change(const time::Zone& zone, time::Instant instant, bool& sure) const;
 
-  static constexpr std::size_t kFirstDays = 8, kMostDays = 4096;  // powers of 2, no fewer than a week
+  // How many days the cache grows to: powers of 2.
+  static constexpr std::size_t kWeek = 8, kMostDays = 4096;
 
   const Hours& hours_;
   Context context_;
   bool week_stable_;
   mutable DayWorker worker_;
   mutable text::List<DayResult> cache_;  // by weekday or by day; one without segments holds none
-  mutable std::size_t asked_ = 0;         // how often `at` was
   mutable std::size_t worked_out_ = 0;
   mutable text::List<text::String> composed_;  // comments that stand nowhere else
   mutable bool never_changes_ = false;         // the state, as far as is known
-  mutable std::optional<State> always_;        // then: what state_at answers
+  mutable std::int8_t always_ = -1;            // then: the state that state_at answers; -1: not asked yet, or it changes
   mutable std::unique_ptr<StateTable> table_;  // made when state_at is asked
 };
 

@@ -28,16 +28,20 @@ constexpr std::string_view kOpeningQuotes = "\"'“„”«‘「『";
 // The last of them stands in words, too.
 constexpr std::string_view kClosingQuotes = "\"“”»」』’";
 
-// Signs of one byte each, and what they are.
-constexpr std::string_view kAscii = ";,-+/:[]()";
-constexpr TokenKind kAsciiKinds[] = {TokenKind::rule,           TokenKind::comma,         TokenKind::dash,
-                                     TokenKind::plus,           TokenKind::slash,         TokenKind::colon,
-                                     TokenKind::open_bracket,   TokenKind::close_bracket, TokenKind::open_parenthesis,
-                                     TokenKind::close_parenthesis};
-
 TokenKind kind_of(char c) {
-  const std::size_t known = kAscii.find(c);
-  return known < kAscii.size() ? kAsciiKinds[known] : TokenKind::stray;
+  switch (c) {
+    case ';': return TokenKind::rule;
+    case ',': return TokenKind::comma;
+    case '-': return TokenKind::dash;
+    case '+': return TokenKind::plus;
+    case '/': return TokenKind::slash;
+    case ':': return TokenKind::colon;
+    case '[': return TokenKind::open_bracket;
+    case ']': return TokenKind::close_bracket;
+    case '(': return TokenKind::open_parenthesis;
+    case ')': return TokenKind::close_parenthesis;
+    default: return TokenKind::stray;
+  }
 }
 
 const Signs* signs_with(std::string_view character) {
@@ -83,7 +87,7 @@ void Lexer::step() {
     if (!saying()) word();
   } else if (is_foreign(c)) {
     if (!saying() && !quoted() && !sign()) word();
-  } else if (std::string_view("\"'~&_=?").find(c) == std::string_view::npos || (!quoted() && !sign())) {
+  } else if (kind_of(c) != TokenKind::stray || (!quoted() && !sign())) {
     ascii();
   }
 }

@@ -59,8 +59,8 @@ const char* Lexer::minutes_behind(const char* end) const {
 
 // "24/7" where a rule may begin: "Jan 01-24/7" are days.
 bool Lexer::begins_always() const {
-  return std::string_view(at_, 4) == "24/7" && !text::is_alpha(at_[4]) && !text::is_digit(at_[4]) &&
-         (blank_ || tokens_.empty() || tokens_.back().kind == TokenKind::rule);
+  return (blank_ || tokens_.empty() || tokens_.back().kind == TokenKind::rule) && std::string_view(at_, 4) == "24/7" &&
+         !text::is_alpha(at_[4]) && !text::is_digit(at_[4]);
 }
 
 // number = "24/7" / hour (":" / "." / "h") minutes [am/pm] / hour ("h" / am/pm) / 4DIGIT / 1*DIGIT

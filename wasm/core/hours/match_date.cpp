@@ -12,9 +12,8 @@ bool in_wrapping_range(int value, int first, int last) {
   return first <= last ? value >= first && value <= last : value >= first || value <= last;
 }
 
-// Whether `day` is the nth of its weekday in its month, by the bits of WeekdayRange::nth.
-bool is_nth(std::uint16_t bits, Day day) {
-  const time::Civil date = time::civil_of(day);
+// Whether a day is the nth of its weekday in its month, by the bits of WeekdayRange::nth.
+bool is_nth(std::uint16_t bits, const time::Civil& date) {
   const int from_begin = (date.day - 1) / 7;
   const int from_end = (time::days_in_month(date.year, date.month) - date.day) / 7;
   return (bits >> from_begin & 1) != 0 || (bits >> (5 + from_end) & 1) != 0;
@@ -37,13 +36,12 @@ bool match_working_day(const WeekdayRange& range, Day day, const calendar::Calen
 bool match_weekday(const WeekdayRange& range, const DayFacts& facts,
                    const calendar::Calendar* calendar) {
   if (range.working_day) return match_working_day(range, facts.day - range.offset, calendar);
-  if (range.offset == 0 && range.nth == 0) {
-    return in_wrapping_range(facts.weekday, range.first, range.last);
+  if (range.offset == 0) {
+    return in_wrapping_range(facts.weekday, range.first, range.last) && (range.nth == 0 || is_nth(range.nth, facts.date));
   }
   const Day day = facts.day - range.offset;
-  const int weekday = range.offset == 0 ? facts.weekday : time::weekday_of(day);
-  if (!in_wrapping_range(weekday, range.first, range.last)) return false;
-  return range.nth == 0 || is_nth(range.nth, day);
+  if (!in_wrapping_range(time::weekday_of(day), range.first, range.last)) return false;
+  return range.nth == 0 || is_nth(range.nth, time::civil_of(day));
 }
 
 bool match_weekdays(const text::List<WeekdayRange>& ranges, const DayFacts& facts,

@@ -20,9 +20,11 @@ bool is_every_day(const Rule& rule) {
   return rule.weekdays.empty();
 }
 
+Day new_year_behind(const DayFacts& facts) { return time::day_of(facts.date.year + 1, 1, 1); }
+
 // The first begin behind `day` of the first group of dates that does not hold on it, or the next New Year's Day.
-Day next_date(const Rule& rule, const DayFacts& facts, Day new_year) {
-  Day next = new_year;
+Day next_date(const Rule& rule, const DayFacts& facts) {
+  Day next = new_year_behind(facts);
   const std::uint8_t group = unmatched_group(rule, facts);
   for (const DateRange& range : rule.dates) {
     if (range.group != group) continue;
@@ -55,12 +57,10 @@ Day next_match(const Rule& rule, Day day, Day limit) {
   for (int steps = 0; day < limit; ++steps) {
     if (steps == kMostSteps) return day;
     const DayFacts facts(day);
-    int year = facts.date.year;
-    const Day new_year = time::day_of(year + 1, 1, 1);
     switch (first_mismatch(rule, facts)) {
       case Selector::none: return day;
-      case Selector::years: day = new_year; break;
-      case Selector::dates: day = next_date(rule, facts, new_year); break;
+      case Selector::years: day = new_year_behind(facts); break;
+      case Selector::dates: day = next_date(rule, facts); break;
       case Selector::weeks: day += 7 - facts.weekday; break;
       case Selector::weekdays: day = next_weekday(rule, facts); break;
     }
