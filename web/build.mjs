@@ -61,9 +61,10 @@ function filesBelow(folder) {
 }
 
 // Bytes as the text of a module script, which is UTF-8 whatever the server says. Small bytes, the most
-// frequent, become one printable character each; compressed that is smaller than base64.
-const firstCharacter = 0x23;
-function bytesAsSource(bytes) {
+// frequent, become one printable character each; compressed that is smaller than base64. Which character is best for the
+// first byte cannot be told: these are tried.
+const firstCharacters = [0x23, 0x24, 0x25, 0x26, 0x27, 0x28];
+function bytesAsSource(bytes, firstCharacter) {
   const text = Array.from(bytes, (byte) => String.fromCharCode(byte + firstCharacter)).join('');
   // A loop, since Uint8Array.from asks the text for one character after the other and takes six times as long.
   return `((text) => {
@@ -98,14 +99,14 @@ function dataLists() {
   return Object.entries(lists).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
 }
 
-function wasmPlugin(bundle) {
+function wasmPlugin(bundle, firstCharacter) {
   const address = (name) => (name ? `new URL(${JSON.stringify(name)}, import.meta.url).href` : 'null');
   return {
     name: 'townboard-wasm',
     setup(build) {
       build.onResolve({ filter: /^townboard:wasm$/ }, () => ({ path: bundle.wasm, namespace: 'townboard-wasm' }));
       build.onLoad({ filter: /.*/, namespace: 'townboard-wasm' }, () => {
-        const bytes = bundle.inside ? bytesAsSource(read(path.join(modules, `${bundle.wasm}.wasm`))) : 'null';
+        const bytes = bundle.inside ? bytesAsSource(read(path.join(modules, `${bundle.wasm}.wasm`)), firstCharacter) : 'null';
         const url = bundle.inside ? 'null' : address(`./${bundle.wasm}.wasm`);
         return {
           contents: `export const url = ${url}, wasmSource = { bytes: ${bytes}, url, fallbackUrl: ${address(bundle.fallback)} };`,
@@ -127,7 +128,11 @@ function wasmPlugin(bundle) {
   };
 }
 
-async function bundle(one) {
+const packed = (bytes) => brotliCompressSync(bytes, {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+});
+
+async function bundled(one, firstCharacter) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [path.join(web, one.entry)],
     outfile: path.join(dist, one.out),
@@ -138,10 +143,17 @@ async function bundle(one) {
     legalComments: 'none',
     target: one.target ?? target,
     external: ['node:*'],
-    plugins: [wasmPlugin(one)],
+    plugins: [wasmPlugin(one, firstCharacter)],
     write: false,
   });
-  write(one.out, outputFiles[0].contents);
+  return outputFiles[0].contents;
+}
+
+async function bundle(one) {
+  const candidates = [];
+  for (const first of one.inside ? firstCharacters : [undefined]) candidates.push(await bundled(one, first));
+  const sizes = candidates.length > 1 ? candidates.map((bytes) => packed(bytes).length) : [0];
+  write(one.out, candidates[sizes.indexOf(Math.min(...sizes))]);
   if (one.wasm && !one.inside) {
     write(path.join(path.dirname(one.out), `${one.wasm}.wasm`), read(path.join(modules, `${one.wasm}.wasm`)));
   }
@@ -183,8 +195,7 @@ function compressAll() {
   for (const file of filesBelow(dist)) {
     if (/\.(br|gz|png|jpg|webp)$/.test(file)) continue;
     const bytes = read(file);
-    const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
-    fs.writeFileSync(`${file}.br`, brotliCompressSync(bytes, options));
+    fs.writeFileSync(`${file}.br`, packed(bytes));
     fs.writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
   }
 }
