@@ -28,20 +28,16 @@ constexpr std::string_view kOpeningQuotes = "\"'“„”«‘「『";
 // The last of them stands in words, too.
 constexpr std::string_view kClosingQuotes = "\"“”»」』’";
 
+// Signs of one byte each, and what they are.
+constexpr std::string_view kAscii = ";,-+/:[]()";
+constexpr TokenKind kAsciiKinds[] = {TokenKind::rule,           TokenKind::comma,         TokenKind::dash,
+                                     TokenKind::plus,           TokenKind::slash,         TokenKind::colon,
+                                     TokenKind::open_bracket,   TokenKind::close_bracket, TokenKind::open_parenthesis,
+                                     TokenKind::close_parenthesis};
+
 TokenKind kind_of(char c) {
-  switch (c) {
-    case ';': return TokenKind::rule;
-    case ',': return TokenKind::comma;
-    case '-': return TokenKind::dash;
-    case '+': return TokenKind::plus;
-    case '/': return TokenKind::slash;
-    case ':': return TokenKind::colon;
-    case '[': return TokenKind::open_bracket;
-    case ']': return TokenKind::close_bracket;
-    case '(': return TokenKind::open_parenthesis;
-    case ')': return TokenKind::close_parenthesis;
-    default: return TokenKind::stray;
-  }
+  const std::size_t known = kAscii.find(c);
+  return known < kAscii.size() ? kAsciiKinds[known] : TokenKind::stray;
 }
 
 const Signs* signs_with(std::string_view character) {
@@ -87,8 +83,9 @@ void Lexer::step() {
     if (!saying()) word();
   } else if (is_foreign(c)) {
     if (!saying() && !quoted() && !sign()) word();
-  } else if (kind_of(c) != TokenKind::stray || (!quoted() && !sign())) {
-    ascii();
+  } else {
+    const TokenKind kind = kind_of(c);
+    if (kind != TokenKind::stray || (!quoted() && !sign())) ascii(kind);
   }
 }
 
@@ -165,9 +162,8 @@ bool Lexer::sign() {
   return true;
 }
 
-void Lexer::ascii() {
+void Lexer::ascii(TokenKind kind) {
   const char* const begin = at_++;
-  TokenKind kind = kind_of(*begin);
   if (*begin == '|' && *at_ == '|') {
     ++at_;
     kind = TokenKind::fallback;

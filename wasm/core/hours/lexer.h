@@ -31,7 +31,7 @@ class Lexer {
   bool saying();
   bool quoted();
   bool sign();
-  void ascii();
+  void ascii(TokenKind kind);
   void word();
   bool in_word() const;
   std::optional<Word> meaning(std::string_view word) const;
