@@ -102,7 +102,13 @@ void Elements::step_numbers() {
   begin_sentence();
   const std::uint32_t begin = place;
   const Where first = token().where();
-  if (is_day(peek(1)) && is_preposition(peek(0))) return pass();
+  if (is_day(peek(1)) && is_preposition(peek(0))) {
+    // "Monday to Wednesday 9-18, from Thursday 9-17": up to which day?
+    if (is_at(Sense::from) && is_last(Sense::time) && is_any(peek(2), senses(Sense::from, Sense::time))) {
+      refuse(Trouble::which_days, from_to(first, token(1).where()));
+    }
+    return pass();
+  }
   const Season season_here = read_season();
   if (season_here != 0) {
     const Where where = from_to(first, token(-1U).where());
