@@ -114,15 +114,16 @@ function(wasm_binary name)
   target_link_options(${name}_module PRIVATE
     -Oz -flto -fno-exceptions ${_wasm_machine} --no-entry --profiling-funcs
     -sFILESYSTEM=0 -sMALLOC=none -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=262144 -Wl,--fatal-warnings)
+  # What is computed on one of several ways to a place is not copied to the others.
+  target_link_options(${name}_module PRIVATE -Wl,-mllvm,-enable-pre=false)
   if(NOT binary_CONSTANT)
-    # What is computed on one of several ways to a place is not copied to the others.
     # How large a function may be that is written out in its callers, by the compiler's count. The usual 5 of code made
     # small and 225 of hot files made these modules both larger and slower.
     set(inlined 15)
     if(binary_SMALL)
       set(inlined -50)
     endif()
-    target_link_options(${name}_module PRIVATE -Wl,-mllvm,-enable-pre=false -Wl,-mllvm,-inline-threshold=${inlined})
+    target_link_options(${name}_module PRIVATE -Wl,-mllvm,-inline-threshold=${inlined})
   endif()
   set(linked "${CMAKE_CURRENT_BINARY_DIR}/${name}.wasm")
   set_target_properties(${name}_module PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm)
