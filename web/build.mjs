@@ -3,7 +3,8 @@
 //   node web/build.mjs [--force]
 //
 // `import { wasmSource } from 'townboard:wasm'` gives a bundle its module: { bytes, url, fallbackUrl }. In a
-// single file `bytes` is a Uint8Array and `url` null; in the split build it is the other way round.
+// single file `bytes` is a Uint8Array and `url` null; in the split build it is the other way round. Which of them it is says
+// `import.meta.isInside`, so that no bundle has the code for the other.
 // `fallbackUrl` is that of the same module as plain JavaScript, else null. Addresses are absolute. `url` is there alone, too.
 // `import { names, problems, signs } from 'townboard:phrase'` gives what wasm/core/phrase says of them.
 // `import { calendars, locales, phrases } from 'townboard:data'` gives the codes that the folders of data/ have; for
@@ -143,6 +144,7 @@ async function bundled(one, firstCharacter) {
     legalComments: 'none',
     target: one.target ?? target,
     external: ['node:*'],
+    define: { 'import.meta.isInside': String(Boolean(one.inside)) },
     plugins: [wasmPlugin(one, firstCharacter)],
     write: false,
   });

@@ -9,8 +9,8 @@ import { wasmSource } from 'townboard:wasm';
 let loading = null;
 
 /** @returns {Promise<Core>} */
-export function loadCore(source = wasmSource) {
-  loading ??= Core.load(source).catch((cause) => {
+export function loadCore() {
+  loading ??= Core.load(wasmSource).catch((cause) => {
     loading = null;
     throw cause;
   });
@@ -19,7 +19,7 @@ export function loadCore(source = wasmSource) {
 
 // `WebAssembly.validate` says true under a policy that forbids compiling, so the only test is to try.
 async function instantiate({ bytes, url }) {
-  if (bytes) return (await WebAssembly.instantiate(bytes, {})).instance.exports;
+  if (import.meta.isInside) return (await WebAssembly.instantiate(bytes, {})).instance.exports;
   if (url.startsWith('file:')) {
     // Node, which does not fetch files.
     const { readFile } = await import('node:fs/promises');

@@ -59,8 +59,11 @@ Evaluator::~Evaluator() = default;
 const DayResult& Evaluator::result_of(Day day) const {
   // A weekly value needs seven days only; it is worked out for the first week that is asked about.
   const Day number = week_stable_ ? time::weekday_of(day) : day;
-  // Who asks about one instant needs one day; who asks about one day here and one there comes back to them.
-  if (worked_out_ >= cache_.size() && cache_.size() < (week_stable_ ? kWeek : kMostDays)) cache_.resize(cache_.size() * 2);
+  // Who asks about one instant needs one day, who looks for a change a few; who asks about one day here and one there
+  // comes back to them.
+  const std::size_t room = cache_.size();
+  const std::size_t enough = week_stable_ || asked_ <= room ? kWeek : kMostDays;
+  if (worked_out_ >= room && room < enough) cache_.resize(room * 2);
   DayResult& result = cache_[static_cast<std::size_t>(number) & (cache_.size() - 1)];
   if (result.segments.empty() || (week_stable_ ? time::weekday_of(result.day) : result.day) != number) {
     ++worked_out_;
@@ -98,6 +101,7 @@ std::string_view Evaluator::beside_holiday(const Segment& segment) const {
 Interval Evaluator::at(Wall wall) const {
   const Day day = time::day_of_wall(wall);
   const int minute = wall - time::wall_of(day, 0);
+  ++asked_;
   for (const Segment& segment : result_of(day).segments) {
     if (minute < segment.end) {
       return {time::wall_of(day, segment.begin), time::wall_of(day, segment.end), segment.state,

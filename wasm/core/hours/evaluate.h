@@ -104,6 +104,7 @@ class Evaluator {
   bool week_stable_;
   mutable DayWorker worker_;
   mutable text::List<DayResult> cache_;  // by weekday or by day; one without segments holds none
+  mutable std::size_t asked_ = 0;  // how often `at` was
   mutable std::size_t worked_out_ = 0;
   mutable text::List<text::String> composed_;  // comments that stand nowhere else
   mutable bool never_changes_ = false;         // the state, as far as is known
