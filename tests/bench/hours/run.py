@@ -131,8 +131,11 @@ class Engine:
                                         env=ENVIRONMENT)
 
     def ask(self, question):
-        self.process.stdin.write(question + "\n")
-        self.process.stdin.flush()
+        try:
+            self.process.stdin.write(question + "\n")
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            return ["ended"]
         return self.process.stdout.readline().rstrip("\n").split("\t")
 
     def measure(self, operation, index, counts):
@@ -152,8 +155,7 @@ class Engine:
             self.notes.append(text)
 
     def end(self):
-        self.process.stdin.close()
-        self.process.wait()
+        self.process.communicate()
 
     def find_slowest(self):
         """In a process of its own, since some engines do not come back."""
