@@ -50,6 +50,11 @@ void Atoms::read_word() {
     ++place;
     return;
   }
+  // "I i III sobota": the first is no "and".
+  if (sense == Sense::both && is_any(meant(1), senses(Sense::both, Sense::comma)) && meant(2) == Sense::nth) {
+    push(Sense::nth, 1, 1);
+    return;
+  }
   Atom& atom = push(sense, word.meant_value, word.count);
   // The dot of an abbreviation.
   if (sense != Sense::unknown && is_glued(0, Sense::dot)) {

@@ -59,7 +59,7 @@ bool Tokens::is_sure_dash(const Atom* hour) {
          minutes.value < 60 && (minutes.value > 24 || minutes.value < 8);
 }
 
-// The words of a form stand behind one another. Dots between are passed, as in a.m., and hyphens and slashes.
+// The words of a form stand behind one another. Dots between are passed, as in a.m., and hyphens, slashes and colons.
 unsigned Tokens::length_of(const WordTable::Form& form, const Atom* first) const {
   const unsigned char* text = form.text();
   const unsigned char* const end = text + form.size;
@@ -76,7 +76,7 @@ unsigned Tokens::length_of(const WordTable::Form& form, const Atom* first) const
     if (text == end) return static_cast<unsigned>(token - first) + 1;
     if (*text++ != ' ') return 0;
     const Atom& between = token[1];
-    if (is_any(between.sense, senses(Sense::dash, Sense::slash)) || (between.sense == Sense::dot && between.glued)) {
+    if (is_any(between.sense, senses(Sense::dash, Sense::slash, Sense::colon)) || (between.sense == Sense::dot && between.glued)) {
       ++token;
     }
   }
