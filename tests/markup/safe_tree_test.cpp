@@ -16,7 +16,7 @@ TEST_CASE("what was printed is read again as the same", "[markup][safe_tree]") {
   const auto html = GENERATE(values<std::string_view>({
       "<p>a<p>b", "<table><td>x", "<a href=/x>a<a href=/y>b", "<ul><li>a<li>b</ul>", "<b><i>x</b>y",
       "<svg><p>x</svg>y", "<a href='/javascript:x'>a</a><img src='/javascript:x'>", "a &lt;b&gt; &amp;amp;",
-      "<img src=/p width=\"09&#1;%\" height=3e>"}));
+      "<img src=/p width=\"09&#1;%\" height=3e>", "<img src=/p alt='javascript:x'>"}));
   CAPTURE(html);
   HtmlOptions options;
   options.base_url = "https://town.example/";
@@ -124,10 +124,11 @@ TEST_CASE("a path that could be read as something else is no base and no link", 
   }
 }
 
-TEST_CASE("a picture stands against a path too, and is no telephone", "[markup][html_reader]") {
+TEST_CASE("a picture stands against a path too, is no telephone and never lacks a text", "[markup][html_reader]") {
   HtmlOptions options;
   options.base_url = "feeds/news.xml";
   CHECK(print_html(read_html("<img src=a.png>", options)).find("src=\"feeds/a.png\"") != std::string::npos);
+  CHECK(print_html(read_html("<img src=a.png alt='javascript:x'>", options)).find("alt=\"\"") != std::string::npos);
   CHECK(read_html("<img src='TEL:1'><img src=mailto:a><img src=javascript:a><img src=''>", options).empty());
 }
 

@@ -43,7 +43,11 @@ void SafeTreeBuilder::attribute(Attribute name, std::string_view value) {
   const auto begin = static_cast<std::uint32_t>(tree_.pool_.size());
   append_clean(value);
   // Harmless where it is, but a script of the host page may make a link of a title.
-  if (names_script(tree_.pool_.substr(begin))) return tree_.pool_.resize(begin);
+  if (names_script(tree_.pool_.substr(begin))) {
+    tree_.pool_.resize(begin);
+    // Of a picture without any a screen reader says the address.
+    if (name != Attribute::alt) return;
+  }
   const auto size = static_cast<std::uint32_t>(tree_.pool_.size()) - begin;
   tree_.attributes_.push_back({name, begin, size});
   ++node.attribute_count;
