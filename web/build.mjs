@@ -4,7 +4,8 @@
 //
 // `import { wasmSource } from 'townboard:wasm'` gives a bundle its module: { bytes, url, fallbackUrl }. In a
 // single file `bytes` is a Uint8Array and `url` null; in the split build it is the other way round. Which of them it is says
-// `import.meta.isInside`, so that no bundle has the code for the other.
+// `import.meta.isInside`, so that no bundle has the code for the other; `import.meta.isLibrary` is true where node may load
+// it, too.
 // `fallbackUrl` is that of the same module as plain JavaScript, else null. Addresses are absolute. `url` is there alone, too.
 // `import { names, problems, signs } from 'townboard:phrase'` gives what wasm/core/phrase says of them.
 // `import { calendars, locales, phrases } from 'townboard:data'` gives the codes that the folders of data/ have; for
@@ -144,7 +145,10 @@ async function bundled(one, firstCharacter) {
     legalComments: 'none',
     target: one.target ?? target,
     external: ['node:*'],
-    define: { 'import.meta.isInside': String(Boolean(one.inside)) },
+    define: {
+      'import.meta.isInside': String(Boolean(one.inside)),
+      'import.meta.isLibrary': String(one.wasm !== 'core'),
+    },
     plugins: [wasmPlugin(one, firstCharacter)],
     write: false,
   });
