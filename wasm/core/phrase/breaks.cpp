@@ -36,7 +36,7 @@ void Gatherer::step_closed() {
   } else if (sense == Sense::time) {
     add_pause(next(0), 0);
     pass_element();
-  } else if (sense != Sense::pause) {  // "closed for lunch"
+  } else if (sense != Sense::pause && next(-2U).sense != Sense::closed) {  // "closed for lunch", "day off: closed"
     refuse(Trouble::no_meaning, where);
   }
 }
