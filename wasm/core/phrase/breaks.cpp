@@ -60,6 +60,11 @@ void Gatherer::step_pause() {
     // Days without their own times before the name of the break are its days.
     add_pause(next(0), take_pending());
     pass_element();
+    // "Lunch 13-14 (Mo-Th)".
+    if (what(0) == Sense::day && next(0).alone && what(1) != Sense::no_pause) {
+      pauses.last().days = next(0).days;
+      pass_element();
+    }
   } else if (what(0) == Sense::day && what(1) == Sense::time) {
     add_pause(next(1), next(0).days);
     place += 2;
