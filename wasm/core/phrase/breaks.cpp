@@ -36,6 +36,16 @@ void Gatherer::step_closed() {
   } else if (sense == Sense::time) {
     add_pause(next(0), 0);
     pass_element();
+  } else if (sense == Sense::season || next(-2U).sense == Sense::season) {
+    // "Closed in August", "in August closed". Does what follows count for August too?
+    if (sense == Sense::season) {
+      season = next(0).season;
+      pass_element();
+    }
+    add(Meaning::closed, where);
+    const bool ends = next(0).fresh || what(0) == Sense::season || what(0) == Sense::done;
+    if (!ends) refuse(Trouble::no_meaning, where);
+    season = 0;
   } else if (sense != Sense::pause && next(-2U).sense != Sense::closed) {  // "closed for lunch", "day off: closed"
     refuse(Trouble::no_meaning, where);
   }

@@ -18,6 +18,16 @@ void Gatherer::step_except() {
   pass_element();
   const Piece& element = next(0);
   const bool day = element.sense == Sense::day;
+  if (element.sense == Sense::season && pending == 0 && is_last_open()) {
+    // "Saturday 9-12, except July and August"; of several, in parentheses behind the one that is meant.
+    bool clear = groups.size == 1 || element.alone;
+    for (const Piece& group : groups) clear = clear && (&group == latest || (group.days & latest->days & kWeek) == 0);
+    if (!clear) refuse(Trouble::condition, where);
+    Piece& closed = copy_to(exceptions, element, Meaning::closed);
+    closed.season = element.season;
+    closed.days = latest->days;
+    return pass_element();
+  }
   if (pending == 0 && !is_set(*latest)) wait_for(kWeek, where);  // "except Sunday 9-18"
   const bool hours = is_any(what(1), kHours | senses(Sense::until));
   if (day && pending == 0 && hours && !next(1).fresh) return;
@@ -83,14 +93,20 @@ void Gatherer::step_appointment() {
     pass_element();
     wait_for(next(0).days, here());
   }
-  if (pending != 0 || (!is_set(*latest) && what(1) == Sense::done)) {
-    add(Meaning::appointment, where);
-  } else if (is_set(*latest) && (next(0).joined || next(0).fresh) &&
+  const bool begun = is_set(*latest);
+  if (pending != 0 || (!begun && what(1) == Sense::done)) {
+    add(Meaning::appointment, where).note = where;
+  } else if (!begun) {
+    note = where;
+  } else if ((next(0).joined || next(0).fresh || is_half(what_before())) &&
              (next(1).fresh || !is_any(what(1), kHours | senses(Sense::day)))) {
     appointment = where;
+  } else if (is_last_open() && (next(0).alone ? !next(-1U).alone : groups.size == 1 && (next(1).fresh || what(1) == Sense::done))) {
+    latest->note = where;
   } else {
     refuse(Trouble::appointment, where);
   }
+  pass_element();
 }
 
 void Gatherer::step_half() {

@@ -51,8 +51,8 @@ struct Gatherer : Elements {
   void step_exception();
   // "the working day begins at 9.00, ends at 18.00".
   void step_start();
-  // "and by appointment" is beside all hours; "Saturday by appointment" has no hours; "Tu 14-18 by appointment"
-  // may mean either.
+  // "and by appointment" is beside all hours; "Saturday by appointment" has no hours; "by appointment: Tu 14-18" and
+  // "Tu 14-18 by appointment" are hours in which one needs it: of the only group, or the one before in parentheses.
   void step_appointment();
   // Morning and afternoon beside times say nothing new; without times they cannot be read.
   void step_half();

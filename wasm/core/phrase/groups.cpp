@@ -29,6 +29,7 @@ void Gatherer::gather() {
   group.weekly = weekly;
   group.no_pause = no_pause;
   group.also = also;
+  group.note = note;
   group.where = where;
   group.days = take_pending();
   if (group.days != 0 && (pending_where & 0xFFFF) < (where & 0xFFFF)) group.where = from_to(pending_where, where);
@@ -87,7 +88,7 @@ void Gatherer::step() {
       if ((pending & kEves) == 0) refuse(Trouble::no_meaning, where);
       add(Meaning::shorter, where);
       break;
-    case Sense::appointment: step_appointment(); break;
+    case Sense::appointment: return step_appointment();
     case Sense::morning: case Sense::afternoon: return step_half();
     case Sense::no_days_off: step_no_days_off(); break;
     case Sense::unknown: step_label(); break;

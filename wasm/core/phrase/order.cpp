@@ -27,6 +27,8 @@ void Elements::turn_round() {
       continue;
     }
     if (sense == Sense::all_day) sense = Sense::time;
+    // "9-17, Saturday by appointment".
+    if (sense == Sense::appointment && !at->fresh && (at[-1].joined || at[-1].fresh)) sense = Sense::closed;
     if (!is_any(sense, senses(Sense::time, Sense::day, Sense::closed))) continue;
     if (first == Sense::done) {
       first = sense;

@@ -56,7 +56,7 @@ void Elements::settle_parentheses() {
     in &= ~senses(Sense::morning, Sense::afternoon, Sense::also);
     if (end->sense != Sense::close || (in & ~(kAnyTime | kDays | kLabel)) != 0 || in == kDays ||
         in == senses(Sense::time)) {
-      at[1].fresh |= at->fresh;
+      at[1].fresh |= at->fresh || at[1].sense == Sense::season;
       end[1].fresh = true;
       continue;
     }

@@ -14,7 +14,7 @@ unsigned equals(const Part& part, const Piece& slot) {
   unsigned days = 0;
   for (unsigned day = 0; day < 7; ++day) {
     const Piece& other = part.slots[day];
-    if (other.meaning == slot.meaning && are_same(other.spans, slot.spans)) days |= 1U << day;
+    if (other.meaning == slot.meaning && other.note == slot.note && are_same(other.spans, slot.spans)) days |= 1U << day;
   }
   return days;
 }
@@ -25,9 +25,10 @@ void Printer::print() {
   bool missing = false;
   for (Part& part : parts) {
     add_part(part);
-    // The whole day is that of every day.
-    const Range& first = part.slots[kAnySlot].spans.at[0];
-    missing = missing || (is_set(part.slots[kAnySlot]) && first.end - first.begin != kDay);
+    // The whole day is that of every day, and closed is for the whole season.
+    const Piece& hours = part.slots[kAnySlot];
+    const bool every_day = hours.meaning == Meaning::closed || hours.spans.at[0].end - hours.spans.at[0].begin == kDay;
+    missing = missing || (is_set(hours) && !every_day);
   }
   if (missing || out.size == 0) {
     // Days before holidays have hours only where their weekdays do.
@@ -123,10 +124,7 @@ void Printer::add_days(unsigned days) {
 void Printer::add_slot(const Piece& slot) {
   blank();
   if (slot.meaning == Meaning::closed) return write("off");
-  if (slot.meaning == Meaning::appointment) {
-    write("unknown ");
-    return add_note(slot.where);
-  }
+  if (slot.meaning == Meaning::appointment) write("unknown");
   bool first = true;
   for (unsigned i = 0; i < slot.spans.size; ++i) {
     const Range& span = slot.spans.at[i];
@@ -135,6 +133,9 @@ void Printer::add_slot(const Piece& slot) {
     write(span.end == kOpenEnd ? '+' : '-');
     if (span.end != kOpenEnd) write_clock(span.end);
   }
+  if (slot.note == 0) return;
+  write(' ');
+  add_note(slot.note);
 }
 
 void Printer::add_note(Where where) {

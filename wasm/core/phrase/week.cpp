@@ -117,8 +117,18 @@ void Week::give_days(Part& part) {
   }
   const bool plainly = open == 0 || has(open | changed, 4);
   open |= changed;
-  if ((open | closed) == 0) return;
   Piece& hours = part.slots[kAnySlot];
+  if ((open | closed) == 0) {
+    // "Mo-Fr 8-17, in July 8-13": on the days of the year.
+    const Part& year = part_of(0);
+    basis = hours;
+    for (unsigned day = 0; day < 7; ++day) {
+      if (year.slots[day].meaning != Meaning::open) continue;
+      part.slots[day] = basis;
+      hours.meaning = Meaning::none;
+    }
+    return;
+  }
   const unsigned work_days = open & kWorkDays;
   unsigned rest = 0;
   if (closed != 0) {
@@ -221,10 +231,14 @@ bool Week::take_out(Piece& slot, const Piece& pause) {
   return fits;
 }
 
-// Where the year has hours and a season has others, the season must say something of every day.
+// Where the year has hours and a season has others, the season must say something of every day; if it is only closed
+// on some, the others are as in the year.
 void Week::check_seasons() {
   const Part& year = part_of(0);
   for (const Part& part : parts) {
+    bool open = false;
+    for (const Piece& slot : part.slots) open = open || slot.meaning == Meaning::open;
+    if (!open) continue;
     for (unsigned day = 0; day < 7; ++day) {
       const Piece& slot = year.slots[day];
       if (slot.meaning == Meaning::open && !is_set(part.slots[day])) return refuse(Trouble::which_days, slot.where);

@@ -111,6 +111,7 @@ struct Piece {
   int minute;   // of until and moment
   std::uint32_t before;  // how many groups stood before it
   Where where;
+  Where note;            // of hours: how to ask for an appointment in them; 0: none
   Season season;
   Days days;             // 0: the sentence names none
   Ranges spans;          // of a slot: ascending, apart from each other
@@ -149,6 +150,7 @@ struct Work {
   std::uint32_t place;     // of the stage that runs: in atoms, elements or the output
   std::uint32_t written;   // atoms that are read
   Where appointment;       // "and by appointment" besides all hours; 0: none
+  Where note;              // of all hours: "by appointment: Mo 9-12"
   Where pending_where;
   Days pending;            // wait for their times; 0: none do
   unsigned without_pause;  // weekdays without the breaks that are for all
