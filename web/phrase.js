@@ -27,11 +27,19 @@ const OTHER_LETTER = 0xff;
 const BLANK = 0x20;
 const STAR = 0x2a;
 const CYRILLIC = 0x80;
+const ALWAYS = /^(Mo-Su )?00:00-24:00$/;
 const LONGEST_FORM = 100;
 const MOST = 256 * 1024;
 
 const [[signMark], ...apart] = ['sign', 'blank', 'dash', 'slash'].map((name) => marks.get(name));
 const parting = apart.map(([sense]) => sense);
+
+// The senses whose words matter so much that one with a wrong letter is refused.
+const senseOf = (name) => marks.get(name)[0];
+const single = ['Mo', 'break', 'closed'].map(senseOf);
+const [firstTelling, lastTelling] = ['Jan', 'days_off'].map(senseOf);
+const isTelling = ([sense], letters) => (single.includes(sense) || (sense >= firstTelling && sense <= lastTelling)) &&
+  letters.length >= 5 + letters.includes(STAR) && !letters.includes(BLANK);
 
 function mapCharacters(characters, lines) {
   for (const line of lines.split('\n')) {
@@ -85,7 +93,7 @@ function tableOf(words) {
       for (const form of marks.has(name) ? forms : []) {
         const letters = lettersOf(form, characters) ?? [];
         const marked = encoder.encode(form).length !== letters.length;
-        const rank = (place === 0 ? 2 : 0) + (form.includes('*') ? 0 : 1) + (marked ? 4 : 0);
+        const rank = (place === 0 ? 2 : 0) + (form.includes('*') ? 0 : 1) + (marked ? 4 : 0) + (isTelling(marks.get(name), letters) ? 8 : 0);
         const fits = characters.length + bytes.length + letters.length + 4 <= MOST;
         if (letters.length > 0 && fits) bytes.push(...marks.get(name), rank, letters.length, ...letters);
       }
@@ -180,7 +188,8 @@ export async function readPhrase(sentence, languages) {
     block.set(bytes, table.length);
     const size = core.call('phrase_read', block, table.length);
     const answer = decoder.decode(core.bytes(core.exports.core_answer(), size));
-    const [hours, written] = answer.split('\n');
+    const [text, written] = answer.split('\n');
+    const hours = ALWAYS.test(text) ? '24/7' : text;
     const ok = hours !== '';
     const found = problemsIn(problemLines(core, hours, written), sentence);
     const reading = { ok, hours: ok ? hours : null, language, problems: found };

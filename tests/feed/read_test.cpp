@@ -110,6 +110,19 @@ TEST_CASE("an enclosure's address is not changed, a link's blanks are", "[feed][
   CHECK(reading.feed.articles[0].enclosures[0].url == "https://a.example/b c.mp3");
 }
 
+TEST_CASE("an article has 64 enclosures at most, however they are written", "[feed][read]") {
+  const auto [begin, one, end] = GENERATE(table<std::string, std::string, std::string>({
+      {"<rss><item><title>A</title>", "<enclosure url='https://a.example/1'/>", "</item></rss>"},
+      {"<rss><item><title>A</title>", "<link rel='enclosure'>https://a.example/1</link>", "</item></rss>"},
+      {R"({"items":[{"id":"1","attachments":[{})", R"(,{"url":"https://a.example/1"})", "]}]}"},
+  }));
+  std::string text = begin;
+  for (int i = 0; i < 70; ++i) text += one;
+  const feed::Reading reading = feed::read_feed(text + end);
+  REQUIRE(reading.feed.articles.size() == 1);
+  CHECK(reading.feed.articles[0].enclosures.size() == 64);
+}
+
 TEST_CASE("what has no address is not at the feed's own", "[feed][read]") {
   const auto text = GENERATE(values<std::string_view>({
       "<rss><channel><item><title>A</title><guid>17</guid><link> </link><enclosure url=''/></item></channel></rss>",

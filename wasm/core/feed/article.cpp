@@ -65,8 +65,13 @@ text::String plain_text(std::string_view html) {
   return folded(markup::print_text(markup::read_valid_html(html)));
 }
 
+void add_enclosure(Article& article, Enclosure file) {
+  if (file.url.empty() || article.enclosures.size() >= kMostOfArticle) return;
+  article.enclosures.push_back(std::move(file));
+}
+
 void add_category(Article& article, text::String category) {
-  if (category.empty() || article.categories.size() >= 64) return;
+  if (category.empty() || article.categories.size() >= kMostOfArticle) return;
   for (const text::String& known : article.categories) {
     if (known == category) return;
   }

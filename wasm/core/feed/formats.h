@@ -30,6 +30,12 @@ Reading read_xml_feed(std::string_view text, std::string_view url);
 // Rule: JSON Feed, version 1.1. A document that could not be read gives its problems.
 Reading read_json_feed(const json::Document& document, std::string_view url);
 
+// Of enclosures and of categories; further ones are left out.
+inline constexpr std::size_t kMostOfArticle = 64;
+
+// Unless it has no address.
+void add_enclosure(Article& article, Enclosure file);
+
 // Unless it is there already.
 void add_category(Article& article, text::String category);
 

@@ -55,12 +55,10 @@ void read_article(Article& article, json::Value item, std::string_view base) {
   if (article.raw_content.empty()) article.raw_content = with_breaks(escaped(item["content_text"].string()));
   article.base_url = article.link.empty() ? text::String(base) : article.link;
   for (json::Value file = item["attachments"].first(); file; file = file.next()) {
-    text::String url = url_at(file["url"].string(), base);
     const double size = file["size_in_bytes"].number();
     const bool known = size > 0 && size < 9e15;
-    if (url.empty()) continue;
-    article.enclosures.push_back({std::move(url), text::String(file["mime_type"].string()),
-                                  known ? static_cast<std::uint64_t>(size) : 0});
+    add_enclosure(article, {url_at(file["url"].string(), base), text::String(file["mime_type"].string()),
+                            known ? static_cast<std::uint64_t>(size) : 0});
   }
   for (json::Value tag = item["tags"].first(); tag; tag = tag.next()) {
     add_category(article, line_of(tag));

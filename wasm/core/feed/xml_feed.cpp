@@ -181,7 +181,7 @@ void XmlFeed::image(text::String address) {
 }
 
 void XmlFeed::enclose(const XmlEvent& event, std::string_view key) {
-  if (!article_ || article().enclosures.size() >= 64) return;
+  if (!article_) return;
   // The address of a file is the publisher's: nothing in it is changed.
   const text::String written = markup::attribute_of(event.attributes, key);
   std::optional<text::String> file = markup::safe_url(written, base_, true);
@@ -192,7 +192,7 @@ void XmlFeed::enclose(const XmlEvent& event, std::string_view key) {
     read.length = read.length * 10 + static_cast<std::uint64_t>(c - '0');
   }
   if (read.type.starts_with("image/")) image(read.url);
-  article().enclosures.push_back(std::move(read));
+  add_enclosure(article(), std::move(read));
 }
 
 bool XmlFeed::linked(const XmlEvent& event) {

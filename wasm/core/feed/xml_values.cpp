@@ -110,8 +110,7 @@ void XmlFeed::leaf(const XmlEvent& event, Field field, Space space) {
   names_.leave(event.name);  // its end tag was read with its value
   const std::string_view rel = field == Field::link ? raw(event, "rel") : std::string_view();
   if (!rel.empty() && rel != "alternate") {
-    text::String enclosure = rel == "enclosure" && article_ ? url(text) : text::String();
-    if (!enclosure.empty()) article().enclosures.push_back({std::move(enclosure), {}, 0});
+    if (rel == "enclosure" && article_) add_enclosure(article(), {url(text), {}, 0});
     return;
   }
   if (format == Format::base64) text = from_base64(text).value_or(text);

@@ -194,7 +194,7 @@ void Atoms::read_spelled_minutes(Atom& atom, bool letter) {
   const Sense next = meant(ahead + 1);
   const bool named = next == Sense::minute;
   const bool own = is_any(next, senses(Sense::hour, Sense::hour_minutes)) ||
-                   (is_any(next, senses(Sense::colon, Sense::dot)) && token(ahead + 2).glued);
+                   (is_any(next, senses(Sense::colon, Sense::dot)) && is_glued(ahead + 2, Sense::number));
   if (!named && (!letter || ahead > 0 || own)) return;
   atom.value = static_cast<int>(atom.value + token(ahead).value);
   atom.bare = false;

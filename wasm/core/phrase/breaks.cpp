@@ -36,7 +36,7 @@ void Gatherer::step_closed() {
   } else if (sense == Sense::time) {
     add_pause(next(0), 0);
     pass_element();
-  } else if (sense != Sense::pause) {  // "closed for lunch"
+  } else if (sense != Sense::pause && next(-2U).sense != Sense::closed) {  // "closed for lunch", "day off: closed"
     refuse(Trouble::no_meaning, where);
   }
 }
@@ -60,6 +60,11 @@ void Gatherer::step_pause() {
     // Days without their own times before the name of the break are its days.
     add_pause(next(0), take_pending());
     pass_element();
+    // "Lunch 13-14 (Mo-Th)".
+    if (what(0) == Sense::day && next(0).alone && what(1) != Sense::no_pause) {
+      pauses.last().days = next(0).days;
+      pass_element();
+    }
   } else if (what(0) == Sense::day && what(1) == Sense::time) {
     add_pause(next(1), next(0).days);
     place += 2;

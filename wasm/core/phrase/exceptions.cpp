@@ -42,7 +42,8 @@ void Gatherer::step_except() {
   }
   if (is_half(what(1))) {
     // "Every day except Wednesday afternoon".
-    if (others != 0 || what(2) == Sense::day) return refuse(Trouble::condition, where);
+    // But of two days before it: the whole of the first?
+    if (others != 0 || what(2) == Sense::day || (without & (without - 1)) != 0) return refuse(Trouble::condition, where);
     Piece& half = copy_to(exceptions, element, Meaning::half_closed);
     half.days = without;
     half.minute = what(1) == Sense::afternoon;

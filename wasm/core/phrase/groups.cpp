@@ -66,7 +66,12 @@ void Gatherer::step() {
     case Sense::closed: return step_closed();
     case Sense::pause: return step_pause();
     case Sense::no_pause:
-      (pending != 0 || !is_set(*latest) ? no_pause : latest->no_pause) = true;
+      // "Lunch 13-14, Saturdays without lunch".
+      if (pending != 0 && !is_hours(what(1))) {
+        without_pause |= static_cast<unsigned>(take_pending()) & kWeek;
+      } else {
+        (pending != 0 || !is_set(*latest) ? no_pause : latest->no_pause) = true;
+      }
       break;
     case Sense::until: step_until(); break;
     case Sense::moment: case Sense::finish: refuse(Trouble::times, where); break;

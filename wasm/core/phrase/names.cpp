@@ -105,7 +105,11 @@ void Words::add_form(std::string_view marks, std::string_view form, bool filling
   }
   const std::size_t size = bytes_.size() - begin - sizeof(WordTable::Form);
   if (!has_letters || size >= WordTable::kLongestForm || bytes_.size() > kMost) return bytes_.resize(begin);
-  bytes_[begin + 2] = static_cast<char>(bytes_[begin + 2] + (size == form.size() ? 0 : 4));
+  const auto sense = static_cast<Sense>(marks[0]);
+  const bool matters = is_any(sense, senses(Sense::day, Sense::pause, Sense::closed)) ||
+                       is_within(sense, Sense::month, Sense::days_off);
+  const bool telling = matters && size >= 5U + stem && bytes_.find(' ', begin + sizeof(WordTable::Form)) == std::string::npos;
+  bytes_[begin + 2] = static_cast<char>(bytes_[begin + 2] + (size == form.size() ? 0 : 4) + (telling ? 8 : 0));
   bytes_[begin + 3] = static_cast<char>(size);
 }
 

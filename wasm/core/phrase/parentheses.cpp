@@ -44,7 +44,8 @@ void Elements::settle_parentheses() {
     while (!is_any(end->sense, senses(Sense::close, Sense::open, Sense::done))) ++end;
     Senses in = 0;
     unsigned days = 0, times = 0;
-    for (const Piece* inside = at + 1; inside < end; ++inside) {
+    for (Piece* inside = at + 1; inside < end; ++inside) {
+      inside->alone = true;
       const auto place_of_sense = static_cast<unsigned>(inside->sense);
       const Senses sense = Senses{1} << (place_of_sense < kInSets ? place_of_sense : kInSets - 1);
       in |= sense;

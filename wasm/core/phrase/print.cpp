@@ -21,25 +21,15 @@ unsigned equals(const Part& part, const Piece& slot) {
 
 }  // namespace
 
-// Whether all that is written is the whole day, of every day or without days.
-bool Printer::is_always() {
-  const char* text = "Mo-Su 00:00-24:00";
-  if (out.at[0] != *text) text += 6;
-  std::uint32_t at = 0;
-  while (at < out.size && out.at[at] == *text) ++at, ++text;
-  return at == out.size && *text == 0;
-}
-
 void Printer::print() {
   bool missing = false;
   for (Part& part : parts) {
     add_part(part);
-    missing = missing || is_set(part.slots[kAnySlot]);
+    // The whole day is that of every day.
+    const Range& first = part.slots[kAnySlot].spans.at[0];
+    missing = missing || (is_set(part.slots[kAnySlot]) && first.end - first.begin != kDay);
   }
-  if (is_always()) {
-    out.size = 0;
-    write("24/7");
-  } else if (missing || out.size == 0) {
+  if (missing || out.size == 0) {
     // Days before holidays have hours only where their weekdays do.
     refuse(missing ? Trouble::days_missing : Trouble::nothing, where(0, static_cast<unsigned>(sentence.size())));
   }

@@ -14,7 +14,6 @@ struct Printer : Week {
 
  private:
   void write(const char* text);
-  bool is_always();
   void write_clock(int minute);
   void add_part(Part& part);
   void begin_rule(Season season_of_rule);

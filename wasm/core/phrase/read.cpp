@@ -38,6 +38,9 @@ bool Reader::read(std::string_view text, const WordTable& table) {
 
 namespace {
 
+// web/phrase.js asks the same, so that the module need not.
+bool is_always(std::string_view hours) { return hours == "Mo-Su 00:00-24:00" || hours == "00:00-24:00"; }
+
 // The form that a report suggests, without its stars.
 void suggest(const WordTable::Form& form, text::String& out) {
   for (unsigned i = 0; i < form.size; ++i) {
@@ -59,7 +62,7 @@ Reading read_phrase(std::string_view sentence, const Words& words) {
   const auto reader = std::make_unique<Reader>();
   Reading reading;
   reading.ok = reader->read(sentence, words.table());
-  if (reading.ok) reading.hours = reader->hours();
+  if (reading.ok) reading.hours = is_always(reader->hours()) ? std::string_view("24/7") : reader->hours();
   for (const Report& report : reader->reports) {
     text::String suggestion;
     if (report.trouble == Trouble::days_missing) {

@@ -120,12 +120,12 @@ bool is_range(const Atom& begin, const Atom& end, Range& range) {
   if (last <= first) {
     // 9-5 is an office from nine to five, and 9:00-5:00 may be a slip; 22:00-06:00 is a night.
     const bool office = clock12 && first < 13 * 60 && last <= 8 * 60;
-    if ((begin.bare || end.bare) != office) return false;
+    if (first < 18 * 60 && (begin.bare || end.bare) != office) return false;
     last += office ? kDay / 2 : kDay;
     if (last > first + 14 * 60) return false;
   }
   // 1-4 in the small hours is more likely an afternoon.
-  if (clock12 && first >= 60 && first < 5 * 60 && last <= 12 * 60) return false;
+  if (clock12 && first >= 60 && first < 5 * 60 + begin.bare && last <= 12 * 60) return false;
   range = {static_cast<int>(first), static_cast<int>(last)};
   return true;
 }

@@ -85,7 +85,7 @@ bool replace_overlapped(Ranges& spans, const Ranges& exceptions) {
     for (unsigned i = 0; i < spans.size; ++i) {
       if (overlap(spans.at[i], exception)) found = &spans.at[i];
     }
-    if (found == nullptr || holds(*found, exception)) return false;
+    if (found == nullptr || is_break(exception, spans)) return false;
     if (exceptions.size == 1 && found != &spans.last()) {
       // "Mo-Fr 9-12, 14-17 (We 9-12)" leaves out the afternoon.
       spans.size = 1;

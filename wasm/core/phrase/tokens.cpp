@@ -110,7 +110,7 @@ void Tokens::look_up() {
         token->suffix = token->suffix || (count == 1 && token->glued);
         continue;
       }
-      const unsigned length = form->size * 2U + (form->rank >> 2 == marked);
+      const unsigned length = form->size * 2U + ((form->rank >> 2 & 1) == marked);
       const unsigned rank = count << 16 | (form->rank & 3U) << 14 | length;
       if (rank <= best) continue;
       best = rank;

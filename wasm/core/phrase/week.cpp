@@ -107,14 +107,16 @@ void Week::place_numbered(Part& part, Piece& group, Days days) {
 // Beside days that are named, times without days are for the rest: of the week where closed days are named,
 // otherwise of Monday to Friday; the latter only where the exceptions make it plain: not for "10-22, Fr, Sa 10-23".
 void Week::give_days(Part& part) {
-  unsigned open = 0, closed = 0;
+  unsigned open = 0, closed = 0, changed = 0;
   for (unsigned day = 0; day < 7; ++day) {
     const Piece& slot = part.slots[day];
     if (is_set(slot)) (slot.meaning == Meaning::closed ? closed : open) |= 1U << day;
   }
   for (const Piece& group : groups) {
-    if (group.meaning > Meaning::appointment && group.season == part.season) open |= plain(group.days) & kWeek;
+    if (group.meaning > Meaning::appointment && group.season == part.season) changed |= plain(group.days) & kWeek;
   }
+  const bool plainly = open == 0 || has(open | changed, 4);
+  open |= changed;
   if ((open | closed) == 0) return;
   Piece& hours = part.slots[kAnySlot];
   const unsigned work_days = open & kWorkDays;
@@ -122,7 +124,7 @@ void Week::give_days(Part& part) {
   if (closed != 0) {
     // "8-15, Tu until 17, Saturdays closed" may be closed on Sunday too.
     if (open == 0 || has(open | closed, 6)) rest = kWeek & ~(open | closed);
-  } else if ((work_days == 0 && open != kSunday) || (has(open, 4) && (open & ~kWorkDays) == 0)) {
+  } else if ((work_days == 0 && open != kSunday) || (plainly && (open & ~kWorkDays) == 0)) {
     rest = kWorkDays & ~open;
   }
   if (rest == 0) return refuse(Trouble::which_days, hours.where);
@@ -196,11 +198,13 @@ void Week::apply(const Piece& pause) {
     for (unsigned i = 0; i < kSlots; ++i) {
       Piece& slot = part.slots[i];
       const bool named = any(pause.days);
+      if (!named && has(without_pause, i)) continue;
       if (!(named ? i < 7 && has(plain(pause.days), i) : is_for(pause, slot)) || !take_out(slot, pause)) continue;
       fits = true;
-      // "Mo-Fr 9-18, lunch 13-14, Sa 9-15" may have none on Saturday.
+      // "Mo-Fr 9-18, lunch 13-14, Sa 9-15" may have none on Saturday, and nor may a short day.
       const bool later = slot.before >= pause.before && pause.before != 0 && groups.at[pause.before - 1].days != 0;
-      if (later && !named && has(kWeekend, i)) refuse(Trouble::pause, pause.where);
+      const bool is_short = slot.spans.last().end - slot.spans.at[0].begin < 7 * 60;
+      if (later && !named && (is_short || has(kWeekend, i))) refuse(Trouble::pause, pause.where);
     }
   }
   if (!fits) refuse(Trouble::pause, pause.where);

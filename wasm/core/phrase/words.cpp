@@ -37,12 +37,6 @@ bool contains(const unsigned char* word, unsigned size, const unsigned char* par
   return false;
 }
 
-bool is_telling(Sense sense) {
-  return is_any(sense, senses(Sense::day, Sense::pause, Sense::closed)) ||
-         is_within(sense, Sense::month, Sense::days_off);
-}
-constexpr unsigned char kBlank[] = {' '};
-
 }  // namespace
 
 [[gnu::noinline]] char32_t next_character(const char*& at, const char* end) {
@@ -58,8 +52,8 @@ constexpr unsigned char kBlank[] = {' '};
 const WordTable::Form* WordTable::misspelt(const unsigned char* word, unsigned size) const {
   if (size < 4) return nullptr;
   for (const Form* form = begin(); form < end(); form = form->next()) {
+    if (form->rank < 8) continue;
     const unsigned form_size = form->size - form->is_stem();
-    if (!is_telling(form->sense()) || form_size < 5 || contains(form->text(), form_size, kBlank, 1)) continue;
     // A day inside a longer word ("щосереди") is as telling as one with a wrong letter.
     if ((form->sense() == Sense::day && contains(word, size, form->text(), form_size)) ||
         is_near(word, size, form->text(), form_size, form->is_stem())) {

@@ -115,7 +115,9 @@ struct WordTable {
   struct Form {
     std::uint8_t sense_mark;
     std::uint8_t value;
-    std::uint8_t rank;  // 2: of the language's own table, so preferred to others; 1: without a star; 4: with marks
+    // 2: of the language's own table, so preferred to others; 1: without a star; 4: with marks; 8: one word of five
+    // letters and more that matters so much that one with a wrong letter is refused.
+    std::uint8_t rank;
     std::uint8_t size;
 
     Sense sense() const { return static_cast<Sense>(sense_mark); }

@@ -104,7 +104,7 @@ struct Piece {
   Meaning meaning;       // of a group; of a slot: none, open, closed or appointment
   bool fresh;            // a new line, sentence or part begins here
   bool joined;           // "and" or a comma stands before it
-  bool alone;            // until: only a time, so it must be near the usual end
+  bool alone;            // of an element: in parentheses; until: only a time, so it must be near the usual end
   bool weekly;           // "every week", which needs days
   bool no_pause;
   bool also;             // on top of what was said before
@@ -151,6 +151,7 @@ struct Work {
   Where appointment;       // "and by appointment" besides all hours; 0: none
   Where pending_where;
   Days pending;            // wait for their times; 0: none do
+  unsigned without_pause;  // weekdays without the breaks that are for all
   Season season;           // that is spoken of
   bool also, weekly, no_pause, fresh, joined, failed;
   bool dash_minutes;       // minutes stand behind hyphens: 8-00
@@ -158,8 +159,8 @@ struct Work {
   bool listed, doubtful;   // hyphens join three days and more; or two that are two or three days apart
   Sense before;            // the atom read last
   Range range;             // that `read_times` read
+  Piece* latest;           // of the groups, or `none`
   Piece none;              // nothing
-  Piece* latest;             // of the groups, or `none`
   Piece basis;             // the times without days
   Few<Report, 48> reports;
   Few<Part, 6> parts;
