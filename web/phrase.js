@@ -29,6 +29,7 @@ const STAR = 0x2a;
 const CYRILLIC = 0x80;
 const ALWAYS = /^(Mo-Su )?00:00-24:00$/;
 const LONGEST_FORM = 100;
+const LONGEST_NEAR = 30;
 const MOST = 256 * 1024;
 
 const [[signMark], ...apart] = ['sign', 'blank', 'dash', 'slash'].map((name) => marks.get(name));
@@ -81,45 +82,91 @@ function lettersOf(form, characters) {
   return letters.some((letter) => letter > STAR) && letters.length < LONGEST_FORM ? letters : null;
 }
 
+// Words with wrong letters, as wasm/core/phrase/misspelt.cpp finds them: at most `most` letters must change, appear or
+// vanish to make the form of the word, or, for a stem, of its beginning. Rule: Levenshtein distance, row by row.
+function isNear(word, form, isStem) {
+  if (word.length > LONGEST_NEAR || form.length > LONGEST_NEAR) return false;
+  let row = Array.from({ length: form.length + 1 }, (_, place) => place);
+  let best = form.length;
+  for (const letter of word) {
+    const above = row;
+    row = [above[0] + 1];
+    for (let i = 0; i < form.length; i += 1) {
+      row.push(Math.min(above[i] + (letter !== form[i]), above[i + 1] + 1, row[i] + 1));
+    }
+    if (row[form.length] < best || !isStem) best = row[form.length];
+  }
+  return best <= (form.length < 7 ? 1 : 2);
+}
+
+// The form of a day, month or the like that a word may be meant for; a word of the table is none that is wrong.
+function meantBy(word, { forms }) {
+  if (word.length < 4 || word.length >= LONGEST_FORM) return undefined;
+  if (forms.some(({ text, isStem }) => (isStem ? word.startsWith(text) : word === text))) return undefined;
+  return forms.find(({ text, isStem, isDay, matters }) => matters && ((isDay && word.includes(text)) || isNear(word, text, isStem)));
+}
+
+// The words of a text as letters.
+function wordsIn(text, { characters }) {
+  const words = [''];
+  for (const character of text) {
+    const letter = characters[Math.min(character.codePointAt(0), 0xffff)];
+    if (letter < NO_LETTER) words.push('');
+    else if (letter > NO_LETTER) words[words.length - 1] += String.fromCharCode(letter);
+  }
+  return words;
+}
+
+// A form for each word of a sentence that resembles one which matters.
+function marksOf(sentence, table) {
+  const wrong = [...new Set(wordsIn(sentence, table))].filter((word) => meantBy(word, table));
+  return wrong.flatMap((word) => [...marks.get('misspelt'), 3, word.length, ...Array.from(word, (letter) => letter.charCodeAt(0))]);
+}
+
+// What a misspelt word may be meant for, in letters of its script.
+function suggestionFor(word, table) {
+  const letters = Array.from(meantBy(wordsIn(word, table).join(''), table)?.text ?? '', (letter) => letter.charCodeAt(0));
+  return String.fromCharCode(...letters.map((letter) => letter + (letter < CYRILLIC ? 0 : 0x430 - CYRILLIC)));
+}
+
 const blocks = new WeakMap(); // words of languages -> their table
 
 // The table of words of languages, of which the first is preferred.
 function tableOf(words) {
   if (blocks.has(words)) return blocks.get(words);
   const bytes = [];
+  const forms = [];
   const characters = /[\u0400-\u047f]/.test(JSON.stringify(words[0])) ? cyrillic : latin;
   for (const [place, senses] of words.entries()) {
     for (const [name, forms] of Object.entries(senses)) {
       for (const form of marks.has(name) ? forms : []) {
         const letters = lettersOf(form, characters) ?? [];
         const marked = encoder.encode(form).length !== letters.length;
-        const rank = (place === 0 ? 2 : 0) + (form.includes('*') ? 0 : 1) + (marked ? 4 : 0) + (isTelling(marks.get(name), letters) ? 8 : 0);
+        const mark = marks.get(name);
+        const isStem = form.includes('*');
+        const matters = isTelling(mark, letters);
+        const rank = (place === 0 ? 2 : 0) + (isStem ? 0 : 1) + (marked ? 4 : 0) + (matters ? 8 : 0);
         const fits = characters.length + bytes.length + letters.length + 4 <= MOST;
-        if (letters.length > 0 && fits) bytes.push(...marks.get(name), rank, letters.length, ...letters);
+        if (letters.length === 0 || !fits) continue;
+        bytes.push(...mark, rank, letters.length, ...letters);
+        const text = String.fromCharCode(...(isStem ? letters.slice(0, -1) : letters));
+        forms.push({ text, isStem, matters, isDay: mark[0] === marks.get('Mo')[0] });
       }
     }
   }
-  const table = Uint8Array.from([...characters, ...bytes]);
+  const table = { bytes: Uint8Array.from([...characters, ...bytes]), characters, forms };
   blocks.set(words, table);
   return table;
 }
 
-// The form at an address of the module's memory, without its stars; '' for 0.
-function formAt(core, address) {
-  if (address === 0) return '';
-  const [size] = core.bytes(address + 3, 1);
-  const letters = core.bytes(address + 4, size).filter((letter) => letter !== STAR);
-  const codes = Array.from(letters, (letter) => letter + (letter < CYRILLIC ? 0 : 0x430 - CYRILLIC));
-  return String.fromCharCode(...codes);
-}
-
 // Problems as wasm/bind/phrase.cpp writes them, as the lines that problemsIn takes.
-function problemLines(core, hours, written) {
-  return (written.match(/.{13}/g) ?? []).map((record) => {
+function problemLines(hours, written, bytes, table) {
+  return (written.match(/.{9}/g) ?? []).map((record) => {
     const [kind, ...digits] = Array.from(record, (digit) => digit.charCodeAt(0) - 0x30);
-    const [begin, end, form] = [0, 4, 8].map((at) => digits.slice(at, at + 4).reduce((sum, digit) => sum * 64 + digit));
+    const [begin, end] = [0, 4].map((at) => digits.slice(at, at + 4).reduce((sum, digit) => sum * 64 + digit));
     const [code, level] = problems[kind];
-    return [code, level, begin, end, code === 'days_missing' ? `Mo-Fr ${hours}` : formAt(core, form)].join('\t');
+    const said = code === 'phrase_misspelt' ? suggestionFor(decoder.decode(bytes.subarray(begin, end)), table) : '';
+    return [code, level, begin, end, code === 'days_missing' ? `Mo-Fr ${hours}` : said].join('\t');
   });
 }
 
@@ -179,19 +226,22 @@ export async function readPhrase(sentence, languages) {
   let refused = null;
   for (const tag of [languages].flat()) {
     const language = tag.toLowerCase().split('-')[0];
-    const words = await wordsOf(language);
-    if (!words) continue;
-    const table = tableOf(words);
+    const known = await wordsOf(language);
+    if (!known) continue;
+    const table = tableOf(known);
     const bytes = encoder.encode(sentence);
-    const block = new Uint8Array(table.length + bytes.length);
-    block.set(table);
-    block.set(bytes, table.length);
-    const size = core.call('phrase_read', block, table.length);
+    const wrong = marksOf(sentence, table);
+    const words = table.bytes.length + wrong.length;
+    const block = new Uint8Array(words + bytes.length);
+    block.set(table.bytes);
+    block.set(wrong, table.bytes.length);
+    block.set(bytes, words);
+    const size = core.call('phrase_read', block, words);
     const answer = decoder.decode(core.bytes(core.exports.core_answer(), size));
     const [text, written] = answer.split('\n');
     const hours = ALWAYS.test(text) ? '24/7' : text;
     const ok = hours !== '';
-    const found = problemsIn(problemLines(core, hours, written), sentence);
+    const found = problemsIn(problemLines(hours, written, bytes, table), sentence);
     const reading = { ok, hours: ok ? hours : null, language, problems: found };
     if (ok) return reading;
     refused ??= reading;

@@ -21,12 +21,11 @@ constexpr std::uint32_t kPage = 64 * 1024;
 
 constinit phrase::Reader reader{};
 
-// Behind the hours: the code, where it begins and ends, and the address of the form that may be meant or 0, as
-// characters from '0' on, of which the numbers have four for six bits each.
+// Behind the hours: the code, and where it begins and ends, as characters from '0' on, of which the numbers have four
+// for six bits each.
 void write_problem(const phrase::Report& report) {
   reader.write(static_cast<char>('0' + static_cast<unsigned>(report.trouble)));
-  for (const unsigned number :
-       {report.where & 0xFFFF, report.where >> 16, reinterpret_cast<std::uint32_t>(report.form)}) {
+  for (const unsigned number : {report.where & 0xFFFF, report.where >> 16}) {
     for (int bits = 18; bits >= 0; bits -= 6) reader.write(static_cast<char>('0' + (number >> bits & 63)));
   }
 }

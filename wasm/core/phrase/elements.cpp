@@ -188,16 +188,13 @@ void Elements::pass_house() {
 
 void Elements::check_word() {
   const Atom &word = token(), &next = token(1), &then = token(2);
-  const WordTable::Form* meant = words->misspelt(letters + word.begin, word.size);
   // Letters with a hyphen between are days in some hand: L-V. And so may be a short word in a list or range of days,
   // or what is left of one: "Zzz- und feiertags".
   const bool glued = next.glued && then.glued;
   const bool letters_for_days = glued && next.sense == Sense::dash && is_short(word) && is_short(then);
   const bool day = ties(next) && is_day(peek(passed(1, senses(Sense::both, Sense::comma, Sense::dash)))) &&
                    (word.end - word.begin <= 8 || glued);
-  if (meant == nullptr && !letters_for_days && !day) return;
-  refuse(Trouble::misspelt, word.where());
-  reports.last().form = meant;
+  if (word.value != 0 || letters_for_days || day) refuse(Trouble::misspelt, word.where());
 }
 
 }  // namespace townboard::phrase

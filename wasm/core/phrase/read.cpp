@@ -6,7 +6,7 @@ namespace townboard::phrase {
 
 [[gnu::noinline]] void Work::refuse(Trouble trouble, Where place_of_it) {
   if (trouble < Trouble::days_missing) failed = true;
-  reports.add() = {trouble, place_of_it, nullptr};
+  reports.add() = {trouble, place_of_it};
 }
 
 bool Reader::read(std::string_view text, const WordTable& table) {
@@ -41,27 +41,14 @@ namespace {
 // web/phrase.js asks the same, so that the module need not.
 bool is_always(std::string_view hours) { return hours == "Mo-Su 00:00-24:00" || hours == "00:00-24:00"; }
 
-// The form that a report suggests, without its stars.
-void suggest(const WordTable::Form& form, text::String& out) {
-  for (unsigned i = 0; i < form.size; ++i) {
-    const unsigned char letter = form.text()[i];
-    if (letter == '*') continue;
-    if (letter < kCyrillic) {
-      out += static_cast<char>(letter);
-      continue;
-    }
-    const unsigned character = letter - kCyrillic + 0x430U;
-    out += static_cast<char>(0xC0 | character >> 6);
-    out += static_cast<char>(0x80 | (character & 0x3F));
-  }
-}
-
 }  // namespace
 
 Reading read_phrase(std::string_view sentence, const Words& words) {
   const auto reader = std::make_unique<Reader>();
+  Words marked = words;
+  marked.mark_misspelt(sentence.substr(0, kMaxPhrase));
   Reading reading;
-  reading.ok = reader->read(sentence, words.table());
+  reading.ok = reader->read(sentence, marked.table());
   if (reading.ok) reading.hours = is_always(reader->hours()) ? std::string_view("24/7") : reader->hours();
   for (const Report& report : reader->reports) {
     text::String suggestion;
@@ -69,8 +56,9 @@ Reading read_phrase(std::string_view sentence, const Words& words) {
       suggestion += "Mo-Fr ";
       suggestion += reading.hours;
     }
-    if (report.form != nullptr) suggest(*report.form, suggestion);
-    text::report(reading.problems, kind_of(report.trouble), {report.where & 0xFFFF, report.where >> 16}, suggestion);
+    const Where begin = report.where & 0xFFFF, end = report.where >> 16;
+    if (report.trouble == Trouble::misspelt) suggestion = words.meant_by(sentence.substr(begin, end - begin));
+    text::report(reading.problems, kind_of(report.trouble), {begin, end}, suggestion);
   }
   return reading;
 }

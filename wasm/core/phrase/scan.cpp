@@ -72,7 +72,7 @@ Days Scan::read_days() {
   unsigned nth = 0;
   bool daily = false;
   do {
-    if (is_at(Sense::every_day)) {
+    if (is_at(Sense::every_day) || (is_at(Sense::work_days) && peek(1) == Sense::day)) {
       daily = true;
       pass();
       pass_all(senses(Sense::colon));
@@ -91,7 +91,7 @@ Days Scan::read_days() {
     // The numbers count for the days named together with them: "1st and 3rd Tuesday, Friday" stays with Tuesday.
     if (is_numbered && !(is_at(Sense::both) && peek(1) == Sense::day)) nth = 0;
   } while (follows_day());
-  // "Daily Monday to Friday" is not the whole week.
+  // "Daily Monday to Friday" is not the whole week, nor are "working days Monday to Thursday" five.
   if (daily && (days & kWeek) == 0) days |= kWeek | kRanges;
   return days;
 }

@@ -86,10 +86,15 @@ unsigned Tokens::length_of(const WordTable::Form& form, const Atom* first) const
 // minutes behind a dot is none of its digits.
 Atom* Tokens::without_number(Atom* first) {
   Atom* last = first - 1;
+  unsigned digits = 0;
   for (Atom* at = first; is_any(at->sense, kInNumbers) || at->sense == Sense::number; ++at) {
     if (!at->glued && at[1].sense == Sense::dot && at[1].glued && at[3].sense != Sense::dot && at > first) break;
-    if (at->sense == Sense::number) last = at;
+    if (at->sense != Sense::number) continue;
+    digits += at->size;
+    last = at;
   }
+  // "Telephone: 8-12".
+  if (last > first && digits < 5) return first - 1;
   for (; first <= last; ++first) first->sense = first->meant = Sense::filler;
   return last;
 }

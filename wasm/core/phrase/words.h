@@ -11,7 +11,7 @@ namespace townboard::phrase {
 // data/phrases/<language>.json and of signs.inc. The first 32 can be in sets; the rest is in the order of its uses.
 // None of a sign is a digit's code, as they share a byte (WordTable).
 enum class Sense : std::uint32_t {
-  unknown,          // a word of no table
+  unknown,          // a word of no table. value 1: one that resembles a word that matters
   // What is no word:
   time,             // value: minutes 0..1440; as an element, spans of time
   dash,
@@ -139,9 +139,6 @@ struct WordTable {
   unsigned char sign(char32_t character) const { return bytes[character < kCharacters ? character : kCharacters - 1]; }
   const Form* begin() const { return reinterpret_cast<const Form*>(bytes + kCharacters); }
   const Form* end() const { return last; }
-
-  // The form of a day, month, break or the like that `word` (as letters) is with one or two letters wrong, or nullptr.
-  const Form* misspelt(const unsigned char* word, unsigned size) const;
 };
 
 // Makes a table from names.inc, signs.inc and the words of languages; web/phrase.js does the same for its module, which
@@ -156,10 +153,18 @@ class Words {
   void add(std::string_view lines);
   static constexpr std::size_t kMost = 256 * 1024;
 
+  // Adds the words of a sentence that are not in the table but resemble one that matters, as Sense::unknown.
+  void mark_misspelt(std::string_view sentence);
+
+  // What such a word may be meant for: the form of a day, month, break or the like that it is with one or two letters
+  // wrong, as letters; empty where there is none.
+  text::String meant_by(std::string_view word) const;
+
   // Lives until words are added or this is gone.
   WordTable table() const;
 
  private:
+  const WordTable::Form* misspelt(const unsigned char* word, unsigned size) const;
   void map_characters(std::string_view lines);
   void add_form(std::string_view marks, std::string_view form, bool filling);
 

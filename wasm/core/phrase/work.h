@@ -134,12 +134,10 @@ struct Part {
   Piece slots[kSlots];
 };
 
-// An objection, with its place. `form`: what may be meant, or nullptr. Of Trouble::days_missing the
-// suggestion is "Mo-Fr " before the output.
+// An objection, with its place. Of Trouble::days_missing the suggestion is "Mo-Fr " before the output.
 struct Report {
   Trouble trouble;
   Where where;
-  const WordTable::Form* form;
 };
 
 // All that the stages of reading know; it begins as zero bytes. One block without growing lists: what a sentence can
