@@ -136,8 +136,13 @@ function(wasm_binary name)
   set(metadce "${TOWNBOARD_NODE}" "${CMAKE_SOURCE_DIR}/node_modules/binaryen/bin/wasm-metadce")
   set(first_features --mvp-features --enable-mutable-globals)
   # Functions so short are smaller inside their callers; the bounds are what made each module smallest.
-  # Nothing lies below the first kilobyte. Flat code is put together anew, shorter than the compiler left it.
-  set(passes --low-memory-unused --flatten --rereloop -Oz --converge --flatten -Oz --converge)
+  # Nothing lies below the first kilobyte. Flat code is put together anew, shorter than the compiler left it; the core
+  # is the only module that folding makes larger.
+  set(fold --merge-blocks --code-folding)
+  if(name STREQUAL "core")
+    set(fold)
+  endif()
+  set(passes --low-memory-unused --flatten --rereloop ${fold} -Oz --converge --flatten -Oz --converge)
   set(kept memory _initialize)
   if(binary_CONSTANT)
     list(PREPEND passes --always-inline-max-function-size=4 --traps-never-happen)

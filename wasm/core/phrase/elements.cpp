@@ -66,11 +66,11 @@ void Elements::step() {
       return pass();
     case Sense::am: sense = Sense::morning; break;
     case Sense::pm: sense = Sense::afternoon; break;
-    case Sense::appointment: joined = token().value != 0 || peek(-1U) == Sense::both; break;
+    case Sense::appointment: joined = peek(-1U) == Sense::both; break;
     case Sense::sanitary: sense = Sense::closed; break;
     default: break;
   }
-  push(sense, where);
+  push(sense, where).minute = token().value;
   pass();
 }
 

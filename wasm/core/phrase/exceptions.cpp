@@ -67,7 +67,13 @@ void Gatherer::step_except() {
 
 void Gatherer::step_other_days() {
   const Where where = here();
+  const bool otherwise = next(0).minute != 0;
   pass_element();
+  if (what(0) == Sense::appointment) {
+    next(0).joined = true;
+    next(0).where = from_to(where, here());
+    return;
+  }
   Days rest = kWeek;
   if (what(0) == Sense::day) {
     rest = next(0).days;
@@ -78,7 +84,7 @@ void Gatherer::step_other_days() {
     named = named && group.days != 0;
     rest &= ~group.days;
   }
-  if (!named || (what(0) != Sense::closed && (rest & kWeekend) == kWeekend)) return refuse(Trouble::no_meaning, where);
+  if (otherwise || !named || (what(0) != Sense::closed && (rest & kWeekend) == kWeekend)) return refuse(Trouble::no_meaning, where);
   wait_for((rest & kWeek) | kRanges, where);
 }
 
@@ -98,8 +104,9 @@ void Gatherer::step_appointment() {
     add(Meaning::appointment, where).note = where;
   } else if (!begun) {
     note = where;
-  } else if ((next(0).joined || next(0).fresh || is_half(what_before())) &&
-             (next(1).fresh || !is_any(what(1), kHours | senses(Sense::day)))) {
+  } else if (next(0).minute != 0 && next(0).fresh) {
+    for (Piece& group : groups) group.note = where;
+  } else if ((next(0).joined || next(0).fresh) && (next(1).fresh || !is_any(what(1), kHours | senses(Sense::day)))) {
     appointment = where;
   } else if (is_last_open() && (next(0).alone ? !next(-1U).alone : groups.size == 1 && (next(1).fresh || what(1) == Sense::done))) {
     latest->note = where;
@@ -110,6 +117,11 @@ void Gatherer::step_appointment() {
 }
 
 void Gatherer::step_half() {
+  if (what(1) == Sense::appointment) {
+    next(1).joined = true;
+    next(1).where = from_to(here(), next(1).where);
+    return pass_element();
+  }
   if (what(1) == Sense::closed && !next(1).joined && !next(1).fresh) {
     // "Afternoon closed" as "closed in the afternoon".
     next(1).sense = what(0);

@@ -51,8 +51,9 @@ struct Gatherer : Elements {
   void step_exception();
   // "the working day begins at 9.00, ends at 18.00".
   void step_start();
-  // "and by appointment" is beside all hours; "Saturday by appointment" has no hours; "by appointment: Tu 14-18" and
-  // "Tu 14-18 by appointment" are hours in which one needs it: of the only group, or the one before in parentheses.
+  // "and by appointment", "other times by appointment" are beside all hours; "Saturday by appointment" has no hours; "by
+  // appointment: Tu 14-18", "Tu 14-18 by appointment" are hours in which one needs it: of the only group, or the one
+  // before in parentheses, or of all where a line of its own says "by appointment only".
   void step_appointment();
   // Morning and afternoon beside times say nothing new; without times they cannot be read.
   void step_half();
