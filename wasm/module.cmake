@@ -116,7 +116,11 @@ function(wasm_binary name)
     -sFILESYSTEM=0 -sMALLOC=none -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=262144 -Wl,--fatal-warnings)
   # What is computed on one of several ways to a place is not copied to the others.
   target_link_options(${name}_module PRIVATE -Wl,-mllvm,-enable-pre=false)
-  if(NOT binary_CONSTANT)
+  if(binary_CONSTANT)
+    # Nor is what a loop writes kept in variables, or a choice between two values made without a branch.
+    target_link_options(${name}_module PRIVATE -Wl,-mllvm,-disable-licm-promotion
+                                               -Wl,-mllvm,-phi-node-folding-threshold=0)
+  else()
     # How large a function may be that is written out in its callers, by the compiler's count. The usual 5 of code made
     # small and 225 of hot files made these modules both larger and slower.
     set(inlined 15)
@@ -139,7 +143,7 @@ function(wasm_binary name)
   # Nothing lies below the first kilobyte. Flat code is put together anew, shorter than the compiler left it; the core
   # is the only module that folding makes larger.
   set(fold --merge-blocks --code-folding)
-  if(name STREQUAL "core")
+  if(binary_SMALL)
     set(fold)
   endif()
   set(passes --low-memory-unused --flatten --rereloop ${fold} -Oz --converge --flatten -Oz --converge)

@@ -1,4 +1,6 @@
 // What changes or adds to days said elsewhere.
+#include <bit>
+
 #include "phrase/gatherer.h"
 
 namespace townboard::phrase {
@@ -16,16 +18,15 @@ void Gatherer::give_last_days() {
 void Gatherer::step_except() {
   const Where where = here();
   pass_element();
-  const Piece& element = next(0);
+  Piece& element = next(0);
   const bool day = element.sense == Sense::day;
   if (element.sense == Sense::season && pending == 0 && is_last_open()) {
     // "Saturday 9-12, except July and August"; of several, in parentheses behind the one that is meant.
     bool clear = groups.size == 1 || element.alone;
-    for (const Piece& group : groups) clear = clear && (&group == latest || (group.days & latest->days & kWeek) == 0);
+    for (const Piece& group : groups) clear = clear && (&group == latest || (static_cast<unsigned>(group.days & latest->days) & kWeek) == 0);
     if (!clear) refuse(Trouble::condition, where);
-    Piece& closed = copy_to(exceptions, element, Meaning::closed);
-    closed.season = element.season;
-    closed.days = latest->days;
+    element.days = latest->days;
+    copy_to(exceptions, element, Meaning::closed);
     return pass_element();
   }
   if (pending == 0 && !is_set(*latest)) wait_for(kWeek, where);  // "except Sunday 9-18"
@@ -53,7 +54,7 @@ void Gatherer::step_except() {
   if (is_half(what(1))) {
     // "Every day except Wednesday afternoon".
     // But of two days before it: the whole of the first?
-    if (others != 0 || what(2) == Sense::day || (without & (without - 1)) != 0) return refuse(Trouble::condition, where);
+    if (others != 0 || what(2) == Sense::day || std::popcount(without) > 1) return refuse(Trouble::condition, where);
     Piece& half = copy_to(exceptions, element, Meaning::half_closed);
     half.days = without;
     half.minute = what(1) == Sense::afternoon;

@@ -1,17 +1,9 @@
+#include <bit>
+
 #include "phrase/gatherer.h"
 #include "phrase/spans.h"
 
 namespace townboard::phrase {
-namespace {
-
-unsigned count_of(Days days) {
-  unsigned count = 0;
-  for (; days != 0; days &= days - 1) ++count;
-  return count;
-}
-
-}  // namespace
-
 void Gatherer::gather() {
   for (place = 0; what(0) != Sense::done;) step();
   if (pending != 0) give_last_days();
@@ -42,7 +34,7 @@ void Gatherer::gather() {
   Piece& copy = list.add();
   copy = of;
   copy.meaning = meaning;
-  copy.season = season;
+  if (copy.season == 0) copy.season = season;
   copy.before = place_of_it;
   return copy;
 }
@@ -150,7 +142,7 @@ void Gatherer::step_spans() {
 
 bool Gatherer::spread(const Ranges& from, Where where) {
   if (pending == 0 || (pending & ~Days{kWeek | kRanges}) != 0 || from.size < 2) return false;
-  if (are_ascending(from) || count_of(pending & kWeek) != from.size) return false;
+  if (are_apart(from) || std::popcount(pending & kWeek) != static_cast<int>(from.size)) return false;
   const Days all = pending;
   unsigned i = 0;
   for (int day = 0; day < 7; ++day) {

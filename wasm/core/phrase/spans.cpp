@@ -44,13 +44,6 @@ bool join(Ranges& spans, const Ranges& more) {
   return room && are_apart(spans);
 }
 
-bool are_ascending(const Ranges& spans) {
-  for (unsigned i = 1; i < spans.size; ++i) {
-    if (spans.at[i].begin < spans.at[i - 1].end) return false;
-  }
-  return true;
-}
-
 bool are_apart(const Ranges& spans) {
   for (unsigned i = 1; i < spans.size; ++i) {
     if (spans.at[i].begin < end_of(spans.at[i - 1])) return false;

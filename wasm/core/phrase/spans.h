@@ -10,9 +10,6 @@ bool are_same(const Ranges& a, const Ranges& b);
 // Adds `more` and sorts. False: some overlap, or there was no room.
 bool join(Ranges& spans, const Ranges& more);
 
-// Whether each begins when the one before it has ended or, with an open end, has begun.
-bool are_ascending(const Ranges& spans);
-
 // Whether no two of ascending spans overlap. An open end reaches to the end of the day.
 bool are_apart(const Ranges& spans);
 

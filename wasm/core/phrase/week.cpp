@@ -46,6 +46,7 @@ void Week::place_group(Piece& group) {
   sort(group.spans);
   if (!are_apart(group.spans)) return refuse(Trouble::contradiction, group.where);
   Part& part = part_of(group.season);
+  part.has_hours |= group.meaning == Meaning::open;
   if (group.days == 0) return put(part.slots[kAnySlot], group, true);
   for (unsigned place_of_slot = 0; place_of_slot < kNumberedSlot; ++place_of_slot) {
     if (!has(plain(group.days), place_of_slot)) continue;
@@ -236,12 +237,9 @@ bool Week::take_out(Piece& slot, const Piece& pause) {
 void Week::check_seasons() {
   const Part& year = part_of(0);
   for (const Part& part : parts) {
-    bool open = false;
-    for (const Piece& slot : part.slots) open = open || slot.meaning == Meaning::open;
-    if (!open) continue;
     for (unsigned day = 0; day < 7; ++day) {
       const Piece& slot = year.slots[day];
-      if (slot.meaning == Meaning::open && !is_set(part.slots[day])) return refuse(Trouble::which_days, slot.where);
+      if (part.has_hours && slot.meaning == Meaning::open && !is_set(part.slots[day])) return refuse(Trouble::which_days, slot.where);
     }
   }
 }

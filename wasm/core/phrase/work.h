@@ -129,6 +129,7 @@ inline constexpr unsigned kAnySlot = 7, kHolidaySlot = 8, kSchoolSlot = 9, kEveS
 // One season, or the whole year.
 struct Part {
   Season season;
+  bool has_hours;   // it is not only closed
   int eve_minutes;  // taken off the end of days before holidays
   int eve_until;    // they close at this minute; 0: not said
   Piece slots[kSlots];
