@@ -21,9 +21,9 @@ void Gatherer::step_except() {
   Piece& element = next(0);
   const bool day = element.sense == Sense::day;
   if (element.sense == Sense::season && pending == 0 && is_last_open()) {
-    // "Saturday 9-12, except July and August"; of several, in parentheses behind the one that is meant.
-    bool clear = groups.size == 1 || element.alone;
-    for (const Piece& group : groups) clear = clear && (&group == latest || (static_cast<unsigned>(group.days & latest->days) & kWeek) == 0);
+    // "Saturday 9-12, except July and August"; of several, in parentheses behind a weekend's: a working day may have been
+    // named before.
+    const bool clear = groups.size == 1 || (element.alone && (latest->days & kWorkDays) == 0);
     if (!clear) refuse(Trouble::condition, where);
     element.days = latest->days;
     copy_to(exceptions, element, Meaning::closed);
