@@ -135,7 +135,7 @@ const blocks = new WeakMap(); // words of languages -> their table
 function tableOf(words) {
   if (blocks.has(words)) return blocks.get(words);
   const bytes = [];
-  const forms = [];
+  const known = [];
   const characters = /[\u0400-\u047f]/.test(JSON.stringify(words[0])) ? cyrillic : latin;
   for (const [place, senses] of words.entries()) {
     for (const [name, forms] of Object.entries(senses)) {
@@ -150,11 +150,11 @@ function tableOf(words) {
         if (letters.length === 0 || !fits) continue;
         bytes.push(...mark, rank, letters.length, ...letters);
         const text = String.fromCharCode(...(isStem ? letters.slice(0, -1) : letters));
-        forms.push({ text, isStem, matters, isDay: mark[0] === marks.get('Mo')[0] });
+        known.push({ text, isStem, matters, isDay: mark[0] === marks.get('Mo')[0] });
       }
     }
   }
-  const table = { bytes: Uint8Array.from([...characters, ...bytes]), characters, forms };
+  const table = { bytes: Uint8Array.from([...characters, ...bytes]), characters, forms: known };
   blocks.set(words, table);
   return table;
 }

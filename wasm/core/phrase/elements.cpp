@@ -3,7 +3,7 @@
 namespace townboard::phrase {
 namespace {
 
-[[gnu::noinline]] bool ties(const Atom& atom) { return atom.sense == Sense::dash || atom.sense == Sense::comma; }
+bool ties(const Atom& atom) { return atom.sense == Sense::dash || atom.sense == Sense::comma; }
 [[gnu::noinline]] bool is_short(const Atom& atom) { return atom.sense == Sense::unknown && atom.end - atom.begin <= 4; }
 
 }  // namespace

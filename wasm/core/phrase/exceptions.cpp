@@ -105,9 +105,7 @@ void Gatherer::step_appointment() {
     add(Meaning::appointment, where).note = where;
   } else if (!begun) {
     note = where;
-  } else if (next(0).minute != 0 && next(0).fresh) {
-    for (Piece& group : groups) group.note = where;
-  } else if ((next(0).joined || next(0).fresh) && (next(1).fresh || !is_any(what(1), kHours | senses(Sense::day)))) {
+  } else if ((next(0).joined || (next(0).fresh && next(0).minute == 0)) && (next(1).fresh || !is_any(what(1), kHours | senses(Sense::day)))) {
     appointment = where;
   } else if (is_last_open() && (next(0).alone ? !next(-1U).alone : groups.size == 1 && (next(1).fresh || what(1) == Sense::done))) {
     latest->note = where;
