@@ -16,7 +16,8 @@ TEST_CASE("what was printed is read again as the same", "[markup][safe_tree]") {
   const auto html = GENERATE(values<std::string_view>({
       "<p>a<p>b", "<table><td>x", "<a href=/x>a<a href=/y>b", "<ul><li>a<li>b</ul>", "<b><i>x</b>y",
       "<svg><p>x</svg>y", "<a href='/javascript:x'>a</a><img src='/javascript:x'>", "a &lt;b&gt; &amp;amp;",
-      "<img src=/p width=\"09&#1;%\" height=3e>", "<img src=/p alt='javascript:x'>"}));
+      "<img src=/p width=\"09&#1;%\" height=3e>", "<img src=/p alt='javascript:x'>",
+      "a<table>\xE2\x80\xAC\r<tr>\xC2\x81 <td>b"}));
   CAPTURE(html);
   HtmlOptions options;
   options.base_url = "https://town.example/";

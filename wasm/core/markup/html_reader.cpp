@@ -71,13 +71,6 @@ bool HtmlReader::plain_text() {
   return true;
 }
 
-bool HtmlReader::is_invisible(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) > ' ' && c != 0x7F) return false;
-  }
-  return true;
-}
-
 void HtmlReader::text(std::string_view raw) {
   if (raw.empty()) return;
   decoded_.clear();
@@ -90,8 +83,7 @@ void HtmlReader::put_text(std::string_view text, bool plain) {
   // A line break right behind <pre> is no part of it to browsers, printed or not.
   if (fresh_pre_ && text.starts_with('\n')) text.remove_prefix(1);
   fresh_pre_ = false;
-  if (between_cells() && is_invisible(text)) return;
-  builder_.text(text, plain);
+  builder_.text(text, plain, between_cells());
 }
 
 void HtmlReader::markup() {

@@ -53,8 +53,6 @@ class HtmlReader {
   }
   // Whether the open element has rows and cells rather than text.
   bool between_cells() const;
-  // Blanks, and controls, which the builder leaves out.
-  static bool is_invisible(std::string_view text);
   // Reads text in pieces, which is fast, up to the next "<" or to what must be seen together; false: there it is.
   bool plain_text();
   void text(std::string_view raw);

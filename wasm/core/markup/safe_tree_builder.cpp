@@ -94,19 +94,20 @@ void SafeTreeBuilder::append_clean(std::string_view text) {
   for (; isolates > 0; --isolates) text::append_utf8(out, 0x2069);
 }
 
-void SafeTreeBuilder::text(std::string_view text, bool plain) {
-  if (tree_.pool_.size() + text.size() > kMaxText) {
+void SafeTreeBuilder::text(std::string_view raw, bool plain, bool visible) {
+  if (tree_.pool_.size() + raw.size() > kMaxText) {
     const std::size_t left = kMaxText > tree_.pool_.size() ? kMaxText - tree_.pool_.size() : 0;
-    text = whole_characters(text, left);
+    raw = whole_characters(raw, left);
   }
   const auto begin = static_cast<std::uint32_t>(tree_.pool_.size());
   if (plain) {
-    tree_.pool_ += text;
+    tree_.pool_ += raw;
   } else {
-    append_clean(text);
+    append_clean(raw);
   }
   const auto size = static_cast<std::uint32_t>(tree_.pool_.size()) - begin;
-  if (size == 0) return;
+  if (visible && text::trimmed(tree_.pool_.substr(begin)).empty()) tree_.pool_.resize(begin);
+  if (tree_.pool_.size() == begin) return;
   if (behind_text_) {
     SafeTree::Node& before = tree_.nodes_.back();
     before.text_size += size;

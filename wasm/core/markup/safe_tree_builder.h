@@ -25,8 +25,9 @@ class SafeTreeBuilder {
   // False: too deep or too many, and the element is not there.
   bool open(Tag tag);
   void attribute(Attribute name, std::string_view value);  // of the element just opened
-  // Cleaned of what no text may hold, unless it is plain, which is without any byte of kTextEndByte.
-  void text(std::string_view text, bool plain = false);
+  // Cleaned of what no text may hold, unless it is plain, which is without any byte of kTextEndByte. `visible`: not if
+  // then nothing but blanks is left.
+  void text(std::string_view text, bool plain = false, bool visible = false);
   void close();
 
   std::size_t depth() const { return open_.size(); }
