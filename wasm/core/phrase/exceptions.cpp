@@ -85,7 +85,9 @@ void Gatherer::step_other_days() {
     named = named && group.days != 0;
     rest &= ~group.days;
   }
-  if (otherwise || !named || (what(0) != Sense::closed && (rest & kWeekend) == kWeekend)) return refuse(Trouble::no_meaning, where);
+  if (otherwise || !named || (what(0) != Sense::closed && (rest & kWeekend) == kWeekend)) {
+    return refuse(Trouble::no_meaning, where);
+  }
   wait_for((rest & kWeek) | kRanges, where);
 }
 
@@ -105,9 +107,11 @@ void Gatherer::step_appointment() {
     add(Meaning::appointment, where).note = where;
   } else if (!begun) {
     note = where;
-  } else if ((next(0).joined || (next(0).fresh && next(0).minute == 0)) && (next(1).fresh || !is_any(what(1), kHours | senses(Sense::day)))) {
+  } else if ((next(0).joined || (next(0).fresh && next(0).minute == 0)) &&
+             (next(1).fresh || !is_any(what(1), kHours | senses(Sense::day)))) {
     appointment = where;
-  } else if (is_last_open() && (next(0).alone ? !next(-1U).alone : groups.size == 1 && (next(1).fresh || what(1) == Sense::done))) {
+  } else if (is_last_open() && (next(0).alone ? !next(-1U).alone
+                                              : groups.size == 1 && (next(1).fresh || what(1) == Sense::done))) {
     latest->note = where;
   } else {
     refuse(Trouble::appointment, where);

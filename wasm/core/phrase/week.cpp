@@ -122,10 +122,10 @@ void Week::give_days(Part& part) {
   if ((open | closed) == 0) {
     // "Mo-Fr 8-17, in July 8-13": on the days of the year.
     const Part& year = part_of(0);
-    basis = hours;
+    const Piece said = hours;
     for (unsigned day = 0; day < 7; ++day) {
       if (year.slots[day].meaning != Meaning::open) continue;
-      part.slots[day] = basis;
+      part.slots[day] = said;
       hours.meaning = Meaning::none;
     }
     return;
@@ -239,7 +239,9 @@ void Week::check_seasons() {
   for (const Part& part : parts) {
     for (unsigned day = 0; day < 7; ++day) {
       const Piece& slot = year.slots[day];
-      if (part.has_hours && slot.meaning == Meaning::open && !is_set(part.slots[day])) return refuse(Trouble::which_days, slot.where);
+      if (part.has_hours && slot.meaning == Meaning::open && !is_set(part.slots[day])) {
+        return refuse(Trouble::which_days, slot.where);
+      }
     }
   }
 }
