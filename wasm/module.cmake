@@ -117,9 +117,8 @@ function(wasm_binary name)
   # What is computed on one of several ways to a place is not copied to the others.
   target_link_options(${name}_module PRIVATE -Wl,-mllvm,-enable-pre=false)
   if(binary_CONSTANT)
-    # Nor is what a loop writes kept in variables, or a choice between two values made without a branch.
-    target_link_options(${name}_module PRIVATE -Wl,-mllvm,-disable-licm-promotion
-                                               -Wl,-mllvm,-phi-node-folding-threshold=0)
+    # Nor is a choice between two values made without a branch.
+    target_link_options(${name}_module PRIVATE -Wl,-mllvm,-phi-node-folding-threshold=0)
   else()
     # How large a function may be that is written out in its callers, by the compiler's count. The usual 5 of code made
     # small and 225 of hot files made these modules both larger and slower.

@@ -86,6 +86,7 @@ function lettersOf(form, characters) {
 // vanish to make the form of the word, or, for a stem, of its beginning. Rule: Levenshtein distance, row by row.
 function isNear(word, form, isStem) {
   if (word.length > LONGEST_NEAR || form.length > LONGEST_NEAR) return false;
+  if (form.length > word.length + 2 || (!isStem && word.length > form.length + 2)) return false;
   let row = Array.from({ length: form.length + 1 }, (_, place) => place);
   let best = form.length;
   for (const letter of word) {

@@ -91,7 +91,7 @@ bool Atoms::read_ordinal() {
   if (is_glued(1, Sense::dash)) ++count;
   if (token(count).suffix) return push(Sense::nth, token().value, count + 1), true;
   // "Lenin street 5, Tuesday", "Lenin street, 5, Tuesday".
-  const Sense named = before == Sense::comma ? atoms.at[written - 2].sense : before;
+  const Sense named = before == Sense::comma ? token(written - 2 - place).sense : before;
   if (named == Sense::unknown || named == Sense::room) return false;
   if (is_any(before, senses(Sense::to, Sense::from, Sense::dash, Sense::time))) return false;
   for (unsigned ahead = 1; ahead < 24; ++ahead) {

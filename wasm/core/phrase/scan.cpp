@@ -118,13 +118,13 @@ bool is_range(const Atom& begin, const Atom& end, Range& range) {
   if (last == 0) last = kDay;
   const bool clock12 = begin.half == Atom::none && end.half == Atom::none;
   if (last <= first) {
-    // 9-5 is an office from nine to five, and 9:00-5:00 may be a slip; 22:00-06:00 is a night.
+    // 9-5 is an office from nine to five, and 9:00-5:00 may be a slip; 22:00-06:00 is a night, and so is 20-8.
     const bool office = clock12 && first < 13 * 60 && last <= 8 * 60;
     if (first < 18 * 60 && (begin.bare || end.bare) != office) return false;
     last += office ? kDay / 2 : kDay;
     if (last > first + 14 * 60) return false;
   }
-  // 1-4 in the small hours is more likely an afternoon.
+  // 1-4 in the small hours is more likely an afternoon, and so is 5-8, not 5:00-8:00.
   if (clock12 && first >= 60 && first < 5 * 60 + begin.bare && last <= 12 * 60) return false;
   range = {static_cast<int>(first), static_cast<int>(last)};
   return true;
