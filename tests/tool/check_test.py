@@ -94,7 +94,7 @@ class Check(unittest.TestCase):
             code, text = self.changed(**options)
             self.assertEqual(1, code)
             escaped = json.dumps("птница", **options)[1:-1]
-            self.assert_problem(text, "error", "misspelt", escaped, "пятниц")
+            self.assert_problem(text, "error", "misspelt", escaped, "пятніца")
 
     def test_a_wrong_value_and_a_wrong_kind(self):
         self.site["offices"][0]["contacts"][0]["role"] = "recepton"
