@@ -82,8 +82,8 @@ function lettersOf(form, characters) {
   return letters.some((letter) => letter > STAR) && letters.length < LONGEST_FORM ? letters : null;
 }
 
-// Words with wrong letters, as wasm/core/phrase/misspelt.cpp finds them: at most `most` letters must change, appear or
-// vanish to make the form of the word, or, for a stem, of its beginning. Rule: Levenshtein distance, row by row.
+// Words with wrong letters, as wasm/core/phrase/misspelt.cpp finds them: one letter, of forms of seven and more two, must
+// change, appear or vanish to make the form of the word, or, for a stem, of its beginning. Rule: Levenshtein distance, row by row.
 function isNear(word, form, isStem) {
   if (word.length > LONGEST_NEAR || form.length > LONGEST_NEAR) return false;
   if (form.length > word.length + 2 || (!isStem && word.length > form.length + 2)) return false;

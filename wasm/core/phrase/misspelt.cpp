@@ -4,8 +4,8 @@
 namespace townboard::phrase {
 namespace {
 
-// Whether at most `most` letters must change, appear or vanish to make the form of the word, or, for a stem, of the
-// beginning of the word. Rule: Levenshtein distance, one row at a time.
+// Whether one letter, of forms of seven and more two, must change, appear or vanish to make the form of the word, or, for
+// a stem, of the beginning of the word. Rule: Levenshtein distance, one row at a time.
 bool is_near(const unsigned char* word, unsigned size, const unsigned char* form, unsigned form_size, bool stem) {
   constexpr unsigned kLongest = 30;
   if (size > kLongest || form_size > kLongest) return false;
