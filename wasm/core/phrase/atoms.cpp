@@ -75,8 +75,10 @@ void Atoms::read_number() {
     place += 2;
   } else if (number.count > 1) {  // "24 hours", "7/7"
     push(number.meant, number.meant_value, number.count);
+  } else if (meant(1) == Sense::minute || meant(1) == Sense::room) {  // "45 minutes", "5 floor"
+    push(Sense::filler, 0, 1);
   } else if (!read_date_number() && !read_ordinal() && !read_time()) {
-    push(meant(1) == Sense::room ? Sense::filler : Sense::number, number.size > 2 ? -1 : number.value, 1);
+    push(Sense::number, number.size > 2 ? -1 : number.value, 1);
   }
 }
 

@@ -57,6 +57,7 @@ void Elements::step() {
       return step_days();
     case Sense::unknown: return step_label();
     case Sense::room: return step_room();
+    case Sense::aside: return range.end == 0 || is_last(Sense::day) ? step_label() : step_aside();
     case Sense::refuse: case Sense::sign: case Sense::ordinal_suffix:
       if (sense == Sense::refuse && token().value == 1 && dates_follow()) {
         begin_sentence();
@@ -67,7 +68,6 @@ void Elements::step() {
     case Sense::am: sense = Sense::morning; break;
     case Sense::pm: sense = Sense::afternoon; break;
     case Sense::appointment: joined = peek(-1U) == Sense::both; break;
-    case Sense::sanitary: sense = Sense::closed; break;
     default: break;
   }
   push(sense, where).minute = token().value;
@@ -125,6 +125,7 @@ void Elements::step_numbers() {
     return pass();
   }
   if (kind == Sense::refuse) return refuse(Trouble::times, where);
+  if (aside) refuse(Trouble::several, where);
   if (kind != Sense::time || !is_last(Sense::time)) push(kind, where);
   joined = false;
   Piece& element = elements.last();
@@ -151,6 +152,16 @@ void Elements::step_days_off() {
   if ((with_holidays || has_hours) && !is_last(Sense::day)) return step_days();
   push(Sense::closed, token().where());
   pass();
+}
+
+void Elements::step_aside() {
+  constexpr Senses kEnds = senses(Sense::line, Sense::semicolon, Sense::dot, Sense::close, Sense::done);
+  const Where begin = token().where();
+  for (; !is_any(peek(0), kEnds); pass()) {
+    if (is_day(peek(0))) refuse(Trouble::several, begin);
+  }
+  aside = !is_at(Sense::close);
+  refuse(Trouble::left_out, from_to(begin, token(-1U).where()));
 }
 
 void Elements::step_room() {

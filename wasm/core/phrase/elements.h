@@ -29,6 +29,8 @@ struct Elements : Scan {
   void begin_sentence();
   bool dates_follow();
   void step_days_off();
+  // "The cash desk closes at 17.30": passed over, with a warning.
+  void step_aside();
   void step_room();
   void step_label();
   void pass_house();

@@ -49,8 +49,8 @@ struct Gatherer : Elements {
   void step_other_days();
   // Days and times that were in parentheses.
   void step_exception();
-  // "the working day begins at 9.00, ends at 18.00".
-  void step_start();
+  // "The working day begins at 9.00, ends: Monday to Thursday at 18.00, Friday at 16.45".
+  void step_moment();
   // "and by appointment", "other times by appointment" are beside all hours; "Saturday by appointment" has no hours; "by
   // appointment: Tu 14-18", "Tu 14-18 by appointment" are hours in which one needs it: of the only group, or the one
   // before in parentheses, or of all where a line of its own says "by appointment only".

@@ -7,6 +7,7 @@ namespace townboard::phrase {
 void Gatherer::gather() {
   for (place = 0; what(0) != Sense::done;) step();
   if (pending != 0) give_last_days();
+  if (begins != 0) refuse(Trouble::times, here());
   for (const Piece& group : exceptions) groups.add() = group;
 }
 
@@ -67,7 +68,7 @@ void Gatherer::step() {
       }
       break;
     case Sense::until: step_until(); break;
-    case Sense::moment: case Sense::finish: refuse(Trouble::times, where); break;
+    case Sense::moment: step_moment(); break;
     case Sense::season:
       step_season();
       break;
@@ -75,7 +76,8 @@ void Gatherer::step() {
     case Sense::except: return step_except();
     case Sense::other_days: return step_other_days();
     case Sense::weekly: weekly = true; break;
-    case Sense::start: return step_start();
+    case Sense::start: begins = is_moment(1) ? next().minute : 0; ends = 0; pass_element(); break;
+    case Sense::finish: ends = begins; begins = 0; break;
     case Sense::hour_shorter:
       if ((pending & kEves) == 0) refuse(Trouble::no_meaning, where);
       add(Meaning::shorter, where);
@@ -153,23 +155,28 @@ bool Gatherer::spread(const Ranges& from, Where where) {
   return true;
 }
 
-void Gatherer::step_start() {
-  const Where where = here();
-  pass_element();
-  const int begin = next(0).minute, end = next(2).minute;
-  if (!is_moment(0) || what(1) != Sense::finish || !is_moment(2) || end <= begin) return refuse(Trouble::times, where);
-  place += 3;
-  add(Meaning::open, where).spans.add({begin, end});
+void Gatherer::step_moment() {
+  const int end = next(0).minute;
+  if (ends == 0 || end <= ends) return refuse(Trouble::times, here());
+  add(Meaning::open, here()).spans.add({ends, end});
 }
 
 void Gatherer::step_label() {
-  const bool begun = is_set(*latest), closes = what(1) == Sense::closed;
+  const bool begun = is_set(*latest);
   Days named = begun ? ~Days{kEves * 2 - 1} : 0;
-  for (const Piece& group : groups) named |= group.days;
+  for (const Piece& group : groups) {
+    if (group.season == season) named |= group.days;
+  }
   named &= ~Days{kRanges};
-  const Days days = pending != 0 || !closes ? pending : next(2).days;
-  const bool good = days != 0 ? (days & named) == 0 && is_any(what(1), kHours | senses(Sense::closed))
-                              : !begun || (what(1) == Sense::done && !also);
+  Days days = pending;
+  Sense follows = what(1);
+  if (days == 0) {
+    const bool begins_day = !next(0).fresh && next(1).fresh && follows == Sense::day;
+    if (begins_day || follows == Sense::closed) days = next(begins_day ? 1 : 2).days;
+    if (begins_day) follows = what(2);
+  }
+  const bool good = days != 0 ? (days & named) == 0 && is_any(follows, kHours | senses(Sense::closed, Sense::until))
+                              : !begun || (follows == Sense::done && !also);
   refuse(good ? Trouble::left_out : Trouble::several, here());
 }
 

@@ -54,7 +54,7 @@ void Elements::settle_parentheses() {
     }
     // Breaks and states stay where they are, as if the signs were not there, and so do days or spans alone.
     in &= ~senses(Sense::morning, Sense::afternoon, Sense::also);
-    if (end->sense != Sense::close || (in & ~(kAnyTime | kDays | kLabel)) != 0 || in == kDays ||
+    if (at == elements.begin() || end->sense != Sense::close || (in & ~(kAnyTime | kDays | kLabel)) != 0 || in == kDays ||
         in == senses(Sense::time)) {
       at[1].fresh |= at->fresh || at[1].sense == Sense::season;
       end[1].fresh = true;

@@ -55,13 +55,18 @@ void Printer::write_clock(int minute) {
   write_number(minute % 60);
 }
 
+// Behind hours past midnight a rule for the next day must add and not override, which would end them at midnight.
 void Printer::add_part(Part& part) {
   unsigned done = 0;
+  bool night = false;
   for (unsigned i = 0; i < kSlots; ++i) {
-    const Piece& slot = part.slots[i];
+    Piece& slot = part.slots[i];
     if (i == kEveSlot) add_eves(part);
     if (i == kEveSlot || !is_set(slot) || (done >> i & 1) != 0) continue;
-    begin_rule(part.season);
+    const bool open = slot.meaning == Meaning::open;
+    if (night && i < 7 && !open) continue;
+    begin_rule(part.season, night && open && equals(part, slot) != 0);
+    night = night || (open && slot.spans.last().end > kDay);
     if (i < 7) {
       const unsigned days = equals(part, slot);
       done |= days;
@@ -76,8 +81,8 @@ void Printer::add_part(Part& part) {
   }
 }
 
-void Printer::begin_rule(Season season_of_rule) {
-  if (out.size > 0) write("; ");
+void Printer::begin_rule(Season season_of_rule, bool adds) {
+  if (out.size > 0) write(adds ? ", " : "; ");
   place = out.size;
   if (season_of_rule == 0) return;
   const unsigned begin = season_of_rule & 0xFFFF, end = season_of_rule >> 16;
@@ -165,7 +170,7 @@ void Printer::add_eves(Part& part) {
       if (end < 0 || end >= usual) continue;
       if (!close_at(slot.spans, end)) slot.meaning = Meaning::closed;
     }
-    begin_rule(part.season);
+    begin_rule(part.season, false);
     blank();
     write("PH -1 day");
     add_days(same);

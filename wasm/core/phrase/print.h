@@ -16,7 +16,7 @@ struct Printer : Week {
   void write(const char* text);
   void write_clock(int minute);
   void add_part(Part& part);
-  void begin_rule(Season season_of_rule);
+  void begin_rule(Season season_of_rule, bool adds);
   void add_date(unsigned date);
   void blank();
   void comma_unless(bool& first);

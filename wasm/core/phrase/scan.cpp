@@ -151,8 +151,7 @@ Sense Scan::read_times() {
   if (to) return Sense::until;
   const std::uint32_t behind = place;
   pass_all(senses(Sense::dot));
-  if (is_at(Sense::line) && peek(1) == Sense::to) pass();
-  if (is_at(Sense::comma) && peek(1) == Sense::to && peek(2) == Sense::time) pass();
+  if (is_any(peek(0), senses(Sense::line, Sense::comma)) && peek(1) == Sense::to && peek(2) == Sense::time) pass();
   const Sense sign = peek(0);
   const bool joins = is_any(sign, senses(Sense::dash, Sense::to, Sense::slash, Sense::bar)) ||
                      (sign == Sense::both && (between || peek(1) == Sense::to));

@@ -190,16 +190,17 @@ Piece& Week::basis_before(Part& part, const Piece& group, Piece& unset) {
 // -- breaks --------------------------------------------------------------------------------------------
 
 // Whether a break is for a slot: the only break is for all; of several, each is for what was said since the one
-// before.
+// before, or where the first day has its own, for the day before it.
 bool Week::is_for(const Piece& pause, const Piece& slot) {
   unsigned first = 0;
-  bool last = true;
+  bool only = true;
   for (const Piece& other : pauses) {
-    if (any(other.days)) continue;
-    if (other.before < pause.before && &other < &pause) first = other.before;
-    if (other.before != pause.before && &other > &pause) last = false;
+    if (any(other.days) || other.before == pause.before) continue;
+    only = false;
+    if (&other < &pause) first = other.before;
   }
-  return (first == 0 && last) || (slot.before >= first && slot.before < pause.before);
+  if (pauses.at[0].before == 1) first = pause.before - 1;
+  return only || (slot.before >= first && slot.before < pause.before);
 }
 
 void Week::apply(const Piece& pause) {
@@ -208,21 +209,23 @@ void Week::apply(const Piece& pause) {
     if (pause.season != 0 && pause.season != part.season) continue;
     for (unsigned i = 0; i < kSlots; ++i) {
       Piece& slot = part.slots[i];
+      if (slot.meaning != Meaning::open || slot.no_pause) continue;
       const bool named = any(pause.days);
       if (!named && has(without_pause, i)) continue;
-      if (!(named ? i < 7 && has(plain(pause.days), i) : is_for(pause, slot)) || !take_out(slot, pause)) continue;
-      fits = true;
-      // "Mo-Fr 9-18, lunch 13-14, Sa 9-15" may have none on Saturday, and nor may a short day.
-      const bool later = slot.before >= pause.before && pause.before != 0 && groups.at[pause.before - 1].days != 0;
+      if (!(named ? i < 7 && has(plain(pause.days), i) : is_for(pause, slot))) continue;
+      // "Mo-Fr 9-18, lunch 13-14, Sa 9-15" has none on Saturday; a longer one may, and so may a short day of the week.
+      const bool later = !named && slot.before >= pause.before && pause.before != 0 && groups.at[pause.before - 1].days != 0;
       const bool is_short = slot.spans.last().end - slot.spans.at[0].begin < 7 * 60;
-      if (later && !named && (is_short || has(kWeekend, i))) refuse(Trouble::pause, pause.where);
+      if (later && is_short && has(kWeekend, i)) continue;
+      if (!take_out(slot, pause)) continue;
+      fits = true;
+      if (later && (is_short || has(kWeekend, i))) refuse(Trouble::pause, pause.where);
     }
   }
   if (!fits) refuse(Trouble::pause, pause.where);
 }
 
 bool Week::take_out(Piece& slot, const Piece& pause) {
-  if (slot.meaning != Meaning::open || slot.no_pause) return false;
   bool fits = false;
   for (unsigned i = 0; i < pause.spans.size; ++i) {
     const Fit fit = cut_out(slot.spans, pause.spans.at[i]);

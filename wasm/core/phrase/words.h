@@ -23,6 +23,7 @@ enum class Sense : std::uint32_t {
   open,             // as an element, an exception in parentheses
   close,
   line,
+  semicolon,
   until,            // only as an element: a time at which it closes
   moment,           // only as an element: a time alone
   done,             // behind the last
@@ -32,7 +33,7 @@ enum class Sense : std::uint32_t {
   to,
   between,
   both,             // "and"
-  closed,
+  closed,           // value 1: for cleaning
   pause,            // lunch or another break
   all_day,
   morning,
@@ -57,7 +58,6 @@ enum class Sense : std::uint32_t {
   ordinal_suffix,   // "nd" of 2nd: only directly behind a digit
   no_days_off,
   appointment,
-  sanitary,         // a closed day for cleaning
   weekly,
   room,             // a number follows which is no time. value 1: that of a telephone, of many digits
   start,            // "the working day begins at"
@@ -67,6 +67,7 @@ enum class Sense : std::uint32_t {
   minute,
   hour_shorter,     // one hour less
   other_days,       // the days that were not named
+  aside,            // another's times follow, up to the end of the sentence: cash desk, last admission
   refuse,           // a word that changes the meaning in a way that is not modelled: only, odd weeks. value 1: the
                     // name of a season, which says nothing when its dates follow
   every,            // "each", which with a number may mean every second week
@@ -74,7 +75,6 @@ enum class Sense : std::uint32_t {
   filler,           // says nothing about hours
   // What is no word either:
   number,
-  semicolon,
   sign,             // any other
   blank,
   season,           // only as an element

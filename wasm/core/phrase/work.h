@@ -154,9 +154,12 @@ struct Work {
   Days pending;            // wait for their times; 0: none do
   unsigned without_pause;  // weekdays without the breaks that are for all
   Season season;           // that is spoken of
+  int begins;              // minute at which days begin whose end is not said yet; 0: none
+  int ends;                // minute at which days began whose ends are being said; 0: none
   bool also, weekly, no_pause, fresh, joined, failed;
   bool dash_minutes;       // minutes stand behind hyphens: 8-00
   bool of_month, every;
+  bool aside;              // times of another were passed over: no more may follow
   bool listed, doubtful;   // hyphens join three days and more; or two that are two or three days apart
   Sense before;            // the atom read last
   Range range;             // that `read_times` read
