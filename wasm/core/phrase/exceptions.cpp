@@ -29,7 +29,8 @@ void Gatherer::step_except() {
     copy_to(exceptions, element, Meaning::closed);
     return pass_element();
   }
-  if (pending == 0 && !is_set(*latest)) wait_for(kWeek, where);  // "except Sunday 9-18"
+  // "Except Sunday 9-18", but not "except holidays: Mo-Fr 9-18".
+  if (pending == 0 && !is_set(*latest) && what(1) != Sense::day) wait_for(kWeek, where);
   const bool hours = is_any(what(1), kHours | senses(Sense::until));
   if (day && pending == 0 && hours && !next(1).fresh) return;
   // "Mo-Fr 9-18, lunch 13-14, except Friday": no lunch or no hours?

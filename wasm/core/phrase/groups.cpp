@@ -99,7 +99,7 @@ void Gatherer::step_season() {
   if (pending != 0) refuse(Trouble::no_times, pending_where);
   if (last && groups.size == 1 && season == 0) {
     latest->season = named;
-  } else if (last || behind) {
+  } else if (last || behind || what_before() == Sense::season) {
     refuse(Trouble::no_meaning, here());
   }
   season = named;
@@ -110,8 +110,7 @@ void Gatherer::step_days() {
   // two sentences, whatever the first says.
   const Piece &element = next(0), &then = next(1);
   const bool more = pending != 0;
-  const bool two = element.fresh ? is_hours(then.sense) && !then.fresh
-                                 : ((pending | element.days) & kSchoolHolidays) != 0;
+  const bool two = ((pending | element.days) & kSchoolHolidays) != 0 || (element.fresh && is_hours(then.sense) && !then.fresh);
   if (more && !element.joined && two) refuse(Trouble::no_times, pending_where);
   wait_for(element.days | pending | (more ? kRanges : 0), more ? from_to(pending_where, element.where) : element.where);
   pass_element();

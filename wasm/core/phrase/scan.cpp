@@ -54,15 +54,13 @@ bool Scan::follows_day() {
   const std::uint32_t begin = place;
   // The full stop behind a whole name ends the sentence.
   if (token(-1U).size > 5 && sentence[token(-1U).end - 1] == '.') return false;
+  const Sense last = peek(-1U);
   pass_all(senses(Sense::comma, Sense::both, Sense::dot, Sense::slash));
   const bool joined_days = place > begin;
-  // "In the school holidays Mo-Fr" is a condition and no list.
-  if (!joined_days &&
-      (is_at(Sense::nth) || is_at(Sense::school_holidays) || peek(-1U) == Sense::school_holidays)) {
-    return false;
-  }
+  if (!joined_days && (is_at(Sense::nth) || is_at(Sense::school_holidays))) return false;
   if (is_preposition(peek(0)) && is_day(peek(1))) pass();
-  if (is_day(peek(0))) return true;
+  // "In the school holidays, Mo-Fr" is a condition and no list.
+  if (is_day(peek(0)) && !(is_at(Sense::day) && last == Sense::school_holidays)) return true;
   place = begin;
   return false;
 }
@@ -202,7 +200,8 @@ Season Scan::read_season() {
   if (sign == Sense::dash || sign == Sense::to) {
     pass();
     pass_all(kPrepositions);
-    if (const Season end = read_date(); end != 0) return begin | end << 16;
+    // "17 March to November": to which day?
+    if (const Season end = read_date(); end != 0) return (begin < 256) == (end < 256) ? begin | end << 16 : begin;
   }
   place = behind;
   const bool list = (sign == Sense::comma || sign == Sense::both) && peek(1) == Sense::month;
