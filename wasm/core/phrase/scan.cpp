@@ -192,6 +192,7 @@ Season Scan::read_date() {
 }
 
 Season Scan::read_season() {
+  const bool from = is_preposition(peek(0));
   pass_all(kPrepositions);
   const Season begin = read_date();
   if (begin == 0) return 0;
@@ -211,7 +212,8 @@ Season Scan::read_season() {
     place += 2;
     return begin | next << 16;
   }
-  return begin < 256 && !list ? begin | begin << 16 : begin;
+  // "From May" has no end.
+  return begin < 256 && !list && !from ? begin | begin << 16 : begin;
 }
 
 }  // namespace townboard::phrase
