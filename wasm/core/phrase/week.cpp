@@ -69,11 +69,12 @@ void Week::place_group(Piece& group) {
       slot.no_pause = true;
       return;
     }
-    // A shorter or longer day of the same start: Mo-Fr 8-17, Fr 8-16. Of hours of the whole week also another day that
-    // overlaps: daily 6-22, Su 8-20.
-    const int begin = slot.spans.at[0].begin;
-    const bool of_week = (~plain(groups.at[slot.before].days) & kWeek) == 0 && group.spans.last().end > begin;
-    exception = exception && (begin == group.spans.at[0].begin || of_week);
+    // A shorter or longer day of the same start: Mo-Fr 8-17, Fr 8-16; a later or earlier one: Tu-Su 11-19, Th 13-21. Of
+    // hours of the whole week also another day that overlaps: daily 6-22, Su 8-20.
+    const int begin = slot.spans.at[0].begin, own = group.spans.at[0].begin;
+    const int end = slot.spans.last().end, own_end = group.spans.last().end;
+    const bool of_week = (~plain(groups.at[slot.before].days) & kWeek) == 0 && own_end > begin;
+    exception = exception && (begin == own || of_week || (own > begin && own_end > end) || (own < begin && own_end < end));
   } else {
     exception = group.meaning == Meaning::closed && (exception || slot.meaning == Meaning::closed);
   }
