@@ -114,13 +114,23 @@ bool Atoms::read_ordinal() {
 // 1 сентября, 15 de junio, 15. Juni, June 15: the number is no time.
 bool Atoms::read_date_number() {
   if (token().size > 2 || !is_day_of_month()) return false;
-  unsigned next = 1;
-  if (token(next).suffix) ++next;
-  if (meant(next) == Sense::dot) ++next;
-  const bool with_from = meant(next) == Sense::from;
+  unsigned next = 0, count = 0;
+  const auto pass_number = [&] {
+    ++next;
+    if (token(next).suffix) ++next;
+    if (meant(next) == Sense::dot) ++next;
+  };
   const bool behind = before == Sense::month && !is_any(meant(1), senses(Sense::colon, Sense::dot));
-  if (meant(next + with_from) != Sense::month && !behind) return false;
-  push(Sense::number, token().value, behind ? 1 : next);
+  pass_number();
+  count = next;
+  // "16 to 31 August".
+  if (is_any(meant(next), senses(Sense::dash, Sense::to)) && token(next + 1).sense == Sense::number) {
+    ++next;
+    pass_number();
+  }
+  if (meant(next) == Sense::from) ++next;
+  if (meant(next) != Sense::month && !behind) return false;
+  push(Sense::number, token().value, count);
   return true;
 }
 

@@ -196,7 +196,7 @@ bool Week::is_for(const Piece& pause, const Piece& slot) {
   unsigned first = 0;
   bool only = true;
   for (const Piece& other : pauses) {
-    if (any(other.days) || other.before == pause.before) continue;
+    if (any(other.days) || other.before == pause.before || other.season != pause.season) continue;
     only = false;
     if (&other < &pause) first = other.before;
   }
