@@ -38,11 +38,13 @@ void Gatherer::step_closed() {
     pass_element();
   } else if (sense == Sense::season || next(-2U).sense == Sense::season) {
     // "Closed in August", "in August closed". Does what follows count for August too?
-    if (sense == Sense::season) {
-      season = next(0).season;
-      pass_element();
-    }
-    add(Meaning::closed, where);
+    do {
+      if (what(0) == Sense::season) {
+        season = next(0).season;
+        pass_element();
+      }
+      add(Meaning::closed, where);
+    } while (what(0) == Sense::season && next(0).joined);
     const bool ends = next(0).fresh || what(0) == Sense::season || what(0) == Sense::done;
     if (!ends) refuse(Trouble::no_meaning, where);
     season = 0;

@@ -97,6 +97,7 @@ void Gatherer::step_season() {
   const Season named = next(0).season;
   const bool last = what(1) == Sense::done, behind = is_hours(what_before()) && !next(0).fresh && !next(0).joined;
   if (pending != 0) refuse(Trouble::no_times, pending_where);
+  if (is_one_day(named)) return refuse(Trouble::date, here());
   if (last && groups.size == 1 && season == 0) {
     latest->season = named;
   } else if (last || behind || what_before() == Sense::season) {
@@ -110,8 +111,8 @@ void Gatherer::step_days() {
   // two sentences, whatever the first says.
   const Piece &element = next(0), &then = next(1);
   const bool more = pending != 0;
-  const bool two = ((pending | element.days) & kSchoolHolidays) != 0 || (element.fresh && is_hours(then.sense) && !then.fresh);
-  if (more && !element.joined && two) refuse(Trouble::no_times, pending_where);
+  const bool two = (pending & kSchoolHolidays) != 0 || (!element.joined && element.fresh && is_hours(then.sense) && !then.fresh);
+  if (more && two) refuse(Trouble::no_times, pending_where);
   wait_for(element.days | pending | (more ? kRanges : 0), more ? from_to(pending_where, element.where) : element.where);
   pass_element();
 }

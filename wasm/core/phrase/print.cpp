@@ -23,8 +23,10 @@ unsigned equals(const Part& part, const Piece& slot) {
 
 void Printer::print() {
   bool missing = false;
+  for (Part& part : parts) add_part(part, false);
   for (Part& part : parts) {
-    add_part(part);
+    // Those of holidays are last, as later rules override.
+    add_part(part, true);
     // The whole day is that of every day, and closed is for the whole season.
     const Piece& hours = part.slots[kAnySlot];
     const bool every_day = hours.meaning == Meaning::closed || hours.spans.at[0].end - hours.spans.at[0].begin == kDay;
@@ -56,17 +58,17 @@ void Printer::write_clock(int minute) {
 }
 
 // Behind hours past midnight a rule for the next day must add and not override, which would end them at midnight.
-void Printer::add_part(Part& part) {
+void Printer::add_part(Part& part, bool holidays) {
   unsigned done = 0;
   bool night = false;
   for (unsigned i = 0; i < kSlots; ++i) {
     Piece& slot = part.slots[i];
-    if (i == kEveSlot) add_eves(part);
-    if (i == kEveSlot || !is_set(slot) || (done >> i & 1) != 0) continue;
-    const bool open = slot.meaning == Meaning::open;
-    if (night && i < 7 && !open) continue;
-    begin_rule(part.season, night && open && equals(part, slot) != 0);
+    const bool open = slot.meaning == Meaning::open, adds = night && open && equals(part, slot) != 0;
     night = night || (open && slot.spans.last().end > kDay);
+    if ((i - kHolidaySlot <= kEveSlot - kHolidaySlot) != holidays) continue;
+    if (i == kEveSlot) add_eves(part);
+    if (i == kEveSlot || !is_set(slot) || (done >> i & 1) != 0 || (night && i < 7 && !open)) continue;
+    begin_rule(part.season, adds);
     if (i < 7) {
       const unsigned days = equals(part, slot);
       done |= days;
@@ -87,7 +89,7 @@ void Printer::begin_rule(Season season_of_rule, bool adds) {
   if (season_of_rule == 0) return;
   const unsigned begin = season_of_rule & 0xFFFF, end = season_of_rule >> 16;
   add_date(begin);
-  if (begin == end && begin < 256) return;
+  if (begin == end) return;
   write('-');
   add_date(end);
 }

@@ -15,7 +15,7 @@ struct Printer : Week {
  private:
   void write(const char* text);
   void write_clock(int minute);
-  void add_part(Part& part);
+  void add_part(Part& part, bool holidays);
   void begin_rule(Season season_of_rule, bool adds);
   void add_date(unsigned date);
   void blank();

@@ -217,7 +217,7 @@ Season Scan::read_season() {
     return begin | next << 16;
   }
   // "From May" has no end.
-  return begin < 256 && !list && !from ? begin | begin << 16 : begin;
+  return !list && !from ? begin | begin << 16 : begin;
 }
 
 }  // namespace townboard::phrase

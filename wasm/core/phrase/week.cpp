@@ -15,6 +15,7 @@ bool has(unsigned days, unsigned place) { return (days >> place & 1) != 0; }
 }  // namespace
 
 void Week::settle() {
+  part_of(0);  // the year is the first, whatever is said first: later rules override
   for (Piece& group : groups) place_group(group);
   for (Part& part : parts) {
     if (is_set(part.slots[kAnySlot])) give_days(part);

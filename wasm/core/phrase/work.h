@@ -46,6 +46,7 @@ struct Ranges {
 
 // Month, day, last month, last day in the four bytes from the lowest on. Days 0: whole months. 0: no season.
 using Season = std::uint32_t;
+constexpr bool is_one_day(Season season) { return season >> 16 == (season & 0xFFFF) && season >> 24 != 0; }
 
 // A list of at most `Most` in the room of the reader. When it is full the last place is written again, and the
 // reader refuses the sentence.
@@ -167,7 +168,7 @@ struct Work {
   Piece none;              // nothing
   Piece basis;             // the times without days
   Few<Report, 48> reports;
-  Few<Part, 6> parts;
+  Few<Part, 16> parts;
   Pieces elements, groups, pauses;
   Pieces exceptions;       // closed holidays and half days that a group leaves out; they count after all groups
   Few<char, 32 * 1024> out;
