@@ -22,7 +22,7 @@ unsigned equals(const Part& part, const Piece& slot) {
 }  // namespace
 
 void Printer::print() {
-  bool missing = false;
+  unsigned missing = 0, named = 0;
   for (Part& part : parts) add_part(part, false);
   for (Part& part : parts) {
     // Those of holidays are last, as later rules override.
@@ -30,11 +30,13 @@ void Printer::print() {
     // The whole day is that of every day, and closed is for the whole season.
     const Piece& hours = part.slots[kAnySlot];
     const bool every_day = hours.meaning == Meaning::closed || hours.spans.at[0].end - hours.spans.at[0].begin == kDay;
-    missing = missing || (is_set(hours) && !every_day);
+    missing += is_set(hours) && !every_day;
+    named += part.has_hours && !is_set(hours);
   }
-  if (missing || out.size == 0) {
-    // Days before holidays have hours only where their weekdays do.
-    refuse(missing ? Trouble::days_missing : Trouble::nothing, where(0, static_cast<unsigned>(sentence.size())));
+  if (missing != 0 || out.size == 0) {
+    // Days before holidays have hours only where their weekdays do. Of two seasons both must have their days or none.
+    const Trouble trouble = missing == 0 ? Trouble::nothing : named != 0 ? Trouble::which_days : Trouble::days_missing;
+    refuse(trouble, where(0, static_cast<unsigned>(sentence.size())));
   }
   if (appointment != 0) {
     write(" || ");

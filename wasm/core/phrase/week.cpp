@@ -46,7 +46,9 @@ void Week::place_group(Piece& group) {
   if (group.meaning > Meaning::appointment) return;
   sort(group.spans);
   if (!are_apart(group.spans)) return refuse(Trouble::contradiction, group.where);
-  Part& part = part_of(group.season);
+  // "Closed on holidays" is for all seasons.
+  const bool holidays = group.meaning == Meaning::closed && (plain(group.days) & ~kRanges) == kHolidays;
+  Part& part = part_of(holidays ? 0 : group.season);
   part.has_hours |= group.meaning == Meaning::open;
   if (group.days == 0) return put(part.slots[kAnySlot], group, true);
   for (unsigned place_of_slot = 0; place_of_slot < kNumberedSlot; ++place_of_slot) {
