@@ -91,6 +91,7 @@ void Elements::begin_sentence() {
 void Elements::step_days() {
   begin_sentence();
   const Where begin = token().where();
+  behind_times = is_last(Sense::time) && !fresh && !joined;
   const Days days = read_days();
   // "The first" of what? "First deputy", "first floor".
   if (!any(days)) return is_at(Sense::unknown) ? step_label() : refuse(Trouble::no_meaning, begin);

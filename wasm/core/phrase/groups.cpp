@@ -96,7 +96,7 @@ void Gatherer::step() {
 void Gatherer::step_season() {
   const Season named = next(0).season;
   const bool last = what(1) == Sense::done, behind = is_hours(what_before()) && !next(0).fresh && !next(0).joined;
-  if (pending != 0) refuse(Trouble::no_times, pending_where);
+  if (pending != 0 && (next(0).fresh || next(0).joined)) refuse(Trouble::no_times, pending_where);
   if (is_one_day(named)) return refuse(Trouble::date, here());
   if (last && groups.size == 1 && season == 0) {
     latest->season = named;
@@ -134,10 +134,12 @@ void Gatherer::step_spans() {
   element.spans = inner;
   if (inner.size != 0) add_pause(element, 0);
   if (own.size == 0) return;
-  if (!continues || also) {
+  // "8-12, also 14-18", but not "except We, also 14-18".
+  if (!continues || (also && what(-3U) == Sense::day)) {
     if (!spread(own, element.where)) add(Meaning::open, element.where).spans = own;
     return;
   }
+  also = false;
   for (unsigned i = 0; i < own.size; ++i) known.add(own.at[i]);
   latest->where = from_to(latest->where, element.where);
 }

@@ -32,7 +32,7 @@ void Elements::turn_round() {
     if (!is_any(sense, senses(Sense::time, Sense::day, Sense::closed))) continue;
     if (first == Sense::done) {
       first = sense;
-      apart = apart && (at->fresh || at[-1].sense == Sense::unknown);
+      apart = apart && (at->fresh || at->joined || at[-1].sense == Sense::unknown);
       continue;
     }
     const Senses pair = senses(first, sense);

@@ -59,8 +59,10 @@ bool Scan::follows_day() {
   const bool joined_days = place > begin;
   if (!joined_days && (is_at(Sense::nth) || is_at(Sense::school_holidays))) return false;
   if (is_preposition(peek(0)) && is_day(peek(1))) pass();
-  // "In the school holidays, Mo-Fr" is a condition and no list.
-  if (is_day(peek(0)) && !(is_at(Sense::day) && last == Sense::school_holidays)) return true;
+  // "In the school holidays, Mo-Fr" is a condition and no list, and in "8-20 on Mo-Fr, on Sa 9-15" each has its times.
+  const bool apart = (is_at(Sense::day) && last == Sense::school_holidays) ||
+                     (behind_times && is_any(peek(1), senses(Sense::from, Sense::time)));
+  if (is_day(peek(0)) && !apart) return true;
   place = begin;
   return false;
 }

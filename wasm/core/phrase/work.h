@@ -161,6 +161,7 @@ struct Work {
   bool dash_minutes;       // minutes stand behind hyphens: 8-00
   bool of_month, every;
   bool aside;              // times of another were passed over: no more may follow
+  bool behind_times;       // the days that are being read stand directly behind times
   bool listed, doubtful;   // hyphens join three days and more; or two that are two or three days apart
   Sense before;            // the atom read last
   Range range;             // that `read_times` read
