@@ -98,9 +98,17 @@ void Gatherer::step_season() {
   const bool last = what(1) == Sense::done, behind = is_hours(what_before()) && !next(0).fresh && !next(0).joined;
   if (pending != 0 && (next(0).fresh || next(0).joined)) refuse(Trouble::no_times, pending_where);
   if (is_one_day(named)) return refuse(Trouble::date, here());
-  if (last && groups.size == 1 && season == 0) {
+  const bool list = what_before() == Sense::season;
+  if (list && next(0).joined && season != 0) {
+    // "April and October": the same again.
+    Piece& again = seasons.add();
+    again.season = season;
+    again.minute = static_cast<int>(named);
+    return;
+  }
+  if (last && groups.size == 1 && season == 0 && !list) {
     latest->season = named;
-  } else if (last || behind || what_before() == Sense::season) {
+  } else if (last || behind || list) {
     refuse(Trouble::no_meaning, here());
   }
   season = named;

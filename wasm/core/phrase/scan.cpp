@@ -211,7 +211,7 @@ Season Scan::read_season() {
     if (const Season end = read_date(); end != 0) return (begin < 256) == (end < 256) ? begin | end << 16 : begin;
   }
   place = behind;
-  const bool list = (sign == Sense::comma || sign == Sense::both) && peek(1) == Sense::month;
+  const bool list = is_any(sign, senses(Sense::comma, Sense::both)) && peek(1) == Sense::month;
   const auto next = static_cast<unsigned>(token(1).value);
   if (list && next == begin % 12 + 1 && peek(3) != Sense::month) {
     // "July and August".
@@ -219,7 +219,7 @@ Season Scan::read_season() {
     return begin | next << 16;
   }
   // "From May" has no end.
-  return !list && !from ? begin | begin << 16 : begin;
+  return !from ? begin | begin << 16 : begin;
 }
 
 }  // namespace townboard::phrase

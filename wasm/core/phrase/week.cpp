@@ -27,6 +27,12 @@ void Week::settle() {
   for (Piece& group : groups) {
     if (group.meaning == Meaning::half_closed) place_exception(group);
   }
+  for (const Piece& more : seasons) {
+    Part& again = part_of(static_cast<Season>(more.minute));
+    if (again.has_hours) refuse(Trouble::contradiction, groups.at[0].where);
+    again = part_of(more.season);
+    again.season = static_cast<Season>(more.minute);
+  }
   check_seasons();
 }
 

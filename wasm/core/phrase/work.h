@@ -171,6 +171,7 @@ struct Work {
   Few<Report, 48> reports;
   Few<Part, 16> parts;
   Pieces elements, groups, pauses;
+  Pieces seasons;          // the hours of one season are those of another (minute) too
   Pieces exceptions;       // closed holidays and half days that a group leaves out; they count after all groups
   Few<char, 32 * 1024> out;
   Few<Atom, kMaxPhrase + 2> atoms;
