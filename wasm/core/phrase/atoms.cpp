@@ -55,6 +55,11 @@ void Atoms::read_word() {
     push(Sense::nth, 1, 1);
     return;
   }
+  if (sense == Sense::clock) {
+    Atom& time = push(Sense::time, word.meant_value * 30, word.count);
+    time.bare = true;
+    return read_units(time);
+  }
   Atom& atom = push(sense, word.meant_value, word.count);
   // The dot of an abbreviation.
   if (sense != Sense::unknown && is_glued(0, Sense::dot)) {

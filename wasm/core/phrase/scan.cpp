@@ -136,7 +136,6 @@ bool is_month(const Atom& time) { return static_cast<unsigned>(time.value % 60 -
 }  // namespace
 
 Sense Scan::read_times() {
-  constexpr Senses kEnds = senses(Sense::comma, Sense::close, Sense::done, Sense::pause, Sense::closed, Sense::day);
   bool from = false, to = false, between = false;
   for (; is_preposition(peek(0)); pass()) {
     from = from || is_at(Sense::from);
@@ -158,14 +157,14 @@ Sense Scan::read_times() {
   if (joins) {
     pass();
     pass_all(senses(Sense::dash, Sense::to, Sense::dot, Sense::line));
-    // "From 8 to, lunch 13-14" has lost its end.
-    if (sign == Sense::to && is_any(peek(0), kEnds)) return Sense::refuse;
     if (is_at(Sense::time) && !(first.value == token().value && sign == Sense::bar)) {
       const bool good = !(is_month(first) && is_month(token())) && is_range(first, token(), range);
       pass();
       pass_all(senses(Sense::dot));
       return good ? Sense::time : Sense::refuse;
     }
+    // "From 8 to, lunch 13-14", "from 8 to dusk".
+    if (sign == Sense::to) return Sense::refuse;
   }
   place = behind;
   return between || is_month(first) ? Sense::refuse : from ? Sense::time : Sense::moment;

@@ -68,6 +68,7 @@ enum class Sense : std::uint32_t {
   hour_shorter,     // one hour less
   other_days,       // the days that were not named
   aside,            // another's times follow, up to the end of the sentence: cash desk, last admission
+  clock,            // a time in words: value: half hours, from "half past twelve" = 1 to 25
   refuse,           // a word that changes the meaning in a way that is not modelled: only, odd weeks. value 1: the
                     // name of a season, which says nothing when its dates follow
   every,            // "each", which with a number may mean every second week
