@@ -43,8 +43,8 @@ void Gatherer::step_closed() {
       pass_element();
     }
     add(Meaning::closed, where);
-    const bool ends = next(0).fresh || what(0) == Sense::season || what(0) == Sense::done;
-    if (!ends) refuse(Trouble::no_meaning, where);
+    const bool stops = next(0).fresh || what(0) == Sense::season || what(0) == Sense::done;
+    if (!stops) refuse(Trouble::no_meaning, where);
     season = 0;
   } else if (sense != Sense::pause && next(-2U).sense != Sense::closed) {  // "closed for lunch", "day off: closed"
     refuse(Trouble::no_meaning, where);
