@@ -1,4 +1,4 @@
-import { decoder, encoder } from './calls.js';
+import { encoder } from './calls.js';
 import { Core } from './core.js';
 import { bytesOf, isOfMonth, tokensOf } from './phrase-tokens.js';
 import { tableOf } from './phrase-words.js';
@@ -14,6 +14,7 @@ import { problems } from 'townboard:phrase';
  * to.
  */
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // a mark at the beginning counts for the places behind it
 const tables = new Map(); // language -> promise of its word tables, or of null when there is no such language
 let loading = null;
 

@@ -1,5 +1,5 @@
-// The library townboard/phrase: the examples of its page, and that its table of words and its module give what the
-// native reader gives, which makes its table by itself.
+// The library townboard/phrase: the examples of its page, and that it gives what the native reader gives, which cuts sentences
+// and looks words up in C++.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -20,7 +20,9 @@ const rows = text('tests/phrase/phrases.tsv').split('\n').filter((line) => line 
 
 // The answers of the command, with places as strings count them.
 function native(asked) {
-  const input = asked.map(([language, sentence], id) => JSON.stringify({ id, language, text: sentence })).join('\n');
+  // JSON has no halves of surrogate pairs; where text becomes bytes, each is a U+FFFD.
+  const text = (sentence) => Buffer.from(sentence).toString();
+  const input = asked.map(([language, sentence], id) => JSON.stringify({ id, language, text: text(sentence) })).join('\n');
   const tool = fileURLToPath(new URL('build/native/townboard', root));
   const answers = execFileSync(tool, ['phrase', '--batch'], { input: `${input}\n`, maxBuffer: 1 << 28 }).toString();
   return answers.trim().split('\n').map((line, at) => {
@@ -64,6 +66,71 @@ test('signs and letters are the same', () => {
     return ['ru', `сб${sign}та 9${sign}00${sign}12 ${sign}вт`];
   });
   return compare(asked);
+});
+
+// Numbers that look random and are the same each time. Rule: Marsaglia, Xorshift RNGs, section 3.
+let seed = 20260707;
+function below(bound) {
+  seed ^= seed << 13;
+  seed ^= seed >>> 17;
+  seed ^= seed << 5;
+  return (seed >>> 0) % bound;
+}
+const oneOf = (list) => list[below(list.length)];
+
+const numbers = ['0', '1', '2', '4', '5', '7', '00', '08', '8', '9', '12', '13', '17', '24', '25', '30', '45', '59', '60', '830', '1730', '2026',
+  '4294968126', '4294967297', '99999999999999999999', '³⁰', '⁰⁰', '8³⁰', '17⁰⁰', '²', '8-00', '13-45', '9.00', '17:30', '5-07'];
+const marks = [' ', '  ', '\n', '\t', '-', '–', '—', '.', '. ', ':', ', ', ',', '/', '|', ';', '(', ')', '&', '+', '№', '!', '?', '*', '"', '«', '»', "'",
+  '’', '`', '\u0301', '\u0308', '\u00ad', '\u200b', '\u2009', '\ufeff', '\u00a0', '•', '📞', '🕐', '👨‍👩‍👧', '\ufe0f', '€', '中', 'ق', 'ß', 'ё', '\u0000', '\ud83d',
+  '\udcde', '\ufffd', '\uffff'];
+
+// A form as somebody may write it: in capitals, with an ending, a letter wrong or missing, a sign inside.
+function spelled(form) {
+  const word = form.replaceAll('*', oneOf(['', '', 'a', 'ой', 'ska']));
+  const at = below(word.length + 1);
+  return oneOf([
+    () => word, () => word, () => word, () => word,
+    () => word.toUpperCase(), () => word.replaceAll(' ', oneOf(['-', '. ', '.', '/', ' - ', ' . ', ':', ''])),
+    () => word.slice(0, at) + word.slice(at + 1), () => word.slice(0, at) + oneOf(['x', 'о', 'e', 'é']) + word.slice(at + 1),
+    () => word.slice(0, at) + oneOf(marks) + word.slice(at), () => word + oneOf(['i', 'ами', 'x', 'nd', '-я']), () => word.normalize('NFD'),
+    () => oneOf(['до', 'pre', 'в']) + word,
+  ])();
+}
+
+function randomSentence({ words }, length) {
+  const forms = oneOf(Object.values(words));
+  const phones = [...(words.phone ?? []), ...(words.ordinal_suffix ?? []), ...(words.of_month ?? [])];
+  const parts = Array.from({ length }, () => oneOf([
+    () => spelled(oneOf(oneOf(Object.values(words)))), () => spelled(oneOf(forms)), () => oneOf(numbers), () => oneOf(numbers),
+    () => spelled(oneOf(phones.length > 0 ? phones : forms)), () => oneOf(marks), () => oneOf(numbers) + oneOf(marks) + oneOf(numbers),
+  ])() + oneOf([' ', ' ', ' ', '', oneOf(marks)]));
+  return parts.join('');
+}
+
+// Ordinary hours with one thing wrong, which are understood more often than chance.
+function randomHours({ words }) {
+  const days = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'].flatMap((day) => words[day] ?? []);
+  const time = () => oneOf(['8', '9', '10.00', '8:30', '17-30', '18³⁰', '13', '14-00', '8-00', '17h30']);
+  const line = () => `${spelled(oneOf(days))}${oneOf(['-', ' - ', ', ', ' '])}${spelled(oneOf(days))}${oneOf([' ', ': ', ''])}${time()}${oneOf(['-', ' - ', '–'])}${time()}`;
+  const rest = oneOf([() => '', () => `; ${line()}`, () => `, ${spelled(oneOf(words.break ?? days))} 13-14`, () => ` ${spelled(oneOf(oneOf(Object.values(words))))}`])();
+  return line() + rest;
+}
+
+test('random sentences of words, numbers and signs are read as by the command', () => compare(languages.flatMap((table) => [
+  ...Array.from({ length: 150 }, () => [table.language, randomSentence(table, 1 + below(12))]),
+  ...Array.from({ length: 150 }, () => [table.language, randomHours(table)]),
+  ...Array.from({ length: 3 }, () => [table.language, randomSentence(table, 60)]),
+])));
+
+test('sentences up to the limit are read, and longer ones refused, as by the command', () => {
+  const longest = 10 * 1024;
+  const filled = (part, size) => part.repeat(Math.ceil(size / Buffer.byteLength(part)));
+  const parts = ['а', ',', '9', '9,', '1-', 'пн 9-10; ', 'tel 12-34-5 ', '📞', '\ud83d', "'", '²', 'понеделник '];
+  const asked = parts.flatMap((part) => [longest - 4, longest + 1].map((size) => filled(part, size)).flatMap((long) => [
+    long, `${long}a`, `a${long}`, long.slice(0, longest),
+  ]));
+  assert(asked.some((sentence) => Buffer.byteLength(sentence) === longest));
+  return compare(asked.map((sentence) => ['ru', sentence]));
 });
 
 test('the names of meanings are those of the schema', () => {

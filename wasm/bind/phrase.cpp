@@ -1,7 +1,7 @@
 // The module that reads sentences about hours: loaded only when a site file holds one.
 //
 // It has no allocator, which would be a tenth of it: what a sentence can need is bounded, so all rooms are fixed. It neither
-// cuts sentences nor knows words: web/phrase.js does what phrase::Tokens does natively, and writes the tokens into the
+// cuts sentences nor knows words: web/phrase-tokens.js does what phrase::Tokens does natively, and writes the tokens into the
 // reader's own room for them.
 #include <cstddef>
 #include <cstdint>

@@ -4,8 +4,8 @@
 
 namespace townboard::phrase {
 
-// Cuts the sentence of `work` into words, numbers and signs, and looks the words up. For native programs; web/phrase.js
-// does the same for its module, which is smaller without it.
+// Cuts the sentence of `work` into words, numbers and signs, and looks the words up. For native programs;
+// web/phrase-tokens.js does the same for the module, which is smaller without it.
 class Tokens {
  public:
   Tokens(Work& work, const WordTable& words) : work_(work), atoms_(work.atoms), words_(words) {}

@@ -85,7 +85,7 @@ struct Atom {
 
   [[gnu::noinline]] Where where() const { return phrase::where(begin, end); }
 };
-// web/phrase.js makes tokens as bytes: what stands before `bare`, and the numbers behind; the rest is 0.
+// web/phrase-tokens.js makes tokens as bytes: what stands before `bare`, and the numbers behind; the rest is 0.
 static_assert(sizeof(Atom) == 32 && offsetof(Atom, sense) == 0 && offsetof(Atom, meant) == 4 && offsetof(Atom, count) == 8 &&
               offsetof(Atom, meant_value) == 9 && offsetof(Atom, glued) == 10 && offsetof(Atom, raised) == 11 &&
               offsetof(Atom, suffix) == 12 && offsetof(Atom, value) == 16 && offsetof(Atom, size) == 20 &&
