@@ -118,7 +118,7 @@ export function tokensOf(sentence, { characters, forms }) {
 export const isOfMonth = (tokens) => tokens.some(({ meant }) => meant === 'of_month');
 
 /** The tokens as phrase::Atom has them (wasm/core/phrase/work.h). */
-export function bytesOf(tokens) {
+export function atomsOf(tokens) {
   const numbers = tokens.flatMap(({ sense, meant = sense, count = 1, glued, raised, suffix, value, text, begin, end }) => {
     const [meantSense, meantValue] = marks.get(meant);
     const flags = count | meantValue << 8 | glued << 16 | raised << 24;

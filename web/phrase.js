@@ -1,6 +1,6 @@
 import { encoder } from './calls.js';
-import { Core } from './core.js';
-import { bytesOf, isOfMonth, tokensOf } from './phrase-tokens.js';
+import { instantiate } from './core.js';
+import { atomsOf, isOfMonth, tokensOf } from './phrase-tokens.js';
 import { tableOf } from './phrase-words.js';
 import { wasmSource } from 'townboard:wasm';
 import { problems } from 'townboard:phrase';
@@ -79,10 +79,15 @@ export function addWords(table) {
 }
 
 // What the module answers: OSM hours, empty when the sentence is refused, and problems.
-function ask(core, tokens, bytes) {
-  const block = Uint8Array.from([...bytesOf(tokens), ...bytes]);
-  const size = core.call('phrase_read', block, tokens.length, Number(isOfMonth(tokens)));
-  return decoder.decode(core.bytes(core.exports.core_answer(), size)).split('\n');
+function ask(module, tokens, sentence) {
+  const atoms = atomsOf(tokens);
+  const size = atoms.length + sentence.length;
+  const block = module.core_alloc(size);
+  const memory = new Uint8Array(module.memory.buffer);
+  memory.set(atoms, block);
+  memory.set(sentence, block + atoms.length);
+  const written = module.phrase_read(block, size, tokens.length, isOfMonth(tokens));
+  return decoder.decode(memory.subarray(module.core_answer()).subarray(0, written)).split('\n');
 }
 
 /**
@@ -91,11 +96,11 @@ function ask(core, tokens, bytes) {
  * @param {string | string[]} languages such as 'be' or ['be-BY', 'ru']
  */
 export async function readPhrase(sentence, languages) {
-  loading ??= Core.load(wasmSource).catch((cause) => {
+  loading ??= instantiate(wasmSource).catch((cause) => {
     loading = null;
     throw cause;
   });
-  const core = await loading;
+  const module = await loading;
   let refused = null;
   for (const tag of [languages].flat()) {
     const language = tag.toLowerCase().split('-')[0];
@@ -104,7 +109,7 @@ export async function readPhrase(sentence, languages) {
     const bytes = encoder.encode(sentence);
     const isLong = bytes.length > LONGEST_SENTENCE;
     const tokens = isLong ? [] : tokensOf(sentence, tableOf(known));
-    const [text, written] = isLong ? ['', TOO_LONG] : ask(core, tokens, bytes);
+    const [text, written] = isLong ? ['', TOO_LONG] : ask(module, tokens, bytes);
     const hours = ALWAYS.test(text) ? '24/7' : text;
     const ok = hours !== '';
     const found = problemsOf(written, hours, bytes, tokens);

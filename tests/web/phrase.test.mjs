@@ -78,42 +78,66 @@ function below(bound) {
 }
 const oneOf = (list) => list[below(list.length)];
 
-const numbers = ['0', '1', '2', '4', '5', '7', '00', '08', '8', '9', '12', '13', '17', '24', '25', '30', '45', '59', '60', '830', '1730', '2026',
-  '4294968126', '4294967297', '99999999999999999999', '³⁰', '⁰⁰', '8³⁰', '17⁰⁰', '²', '8-00', '13-45', '9.00', '17:30', '5-07'];
-const marks = [' ', '  ', '\n', '\t', '-', '–', '—', '.', '. ', ':', ', ', ',', '/', '|', ';', '(', ')', '&', '+', '№', '!', '?', '*', '"', '«', '»', "'",
-  '’', '`', '\u0301', '\u0308', '\u00ad', '\u200b', '\u2009', '\ufeff', '\u00a0', '•', '📞', '🕐', '👨‍👩‍👧', '\ufe0f', '€', '中', 'ق', 'ß', 'ё', '\u0000', '\ud83d',
-  '\udcde', '\ufffd', '\uffff'];
+const numbers = [
+  '0', '1', '2', '4', '5', '7', '00', '08', '8', '9', '12', '13', '17', '24', '25', '30', '45', '59', '60', '830', '1730', '2026',
+  '4294968126', '4294967297', '99999999999999999999', '4294967296000000000830-17.00', '³⁰', '⁰⁰', '8³⁰', '17⁰⁰', '²', '8-00', '13-45',
+  '9.00', '17:30', '5-07', '12 34 8.30-17.00', '12 345 8.30.-17.00', '12-34-5', '(01) 23/45',
+];
+const marks = [
+  ' ', '  ', '\n', '\t', '-', '–', '—', '.', '. ', ':', ', ', ',', '/', '|', ';', '(', ')', '&', '+', '№', '!', '?', '*', '"', '«', '»',
+  "'", '’', '`', '\u0301', '\u0308', '\u00ad', '\u200b', '\u2009', '\ufeff', '\u00a0', '•', '📞', '🕐', '👨‍👩‍👧', '\ufe0f', '€', '中', 'ق',
+  'ß', 'ё', '\u0000', '\ud83d', '\udcde', '\ufffd', '\uffff',
+];
 
 // A form as somebody may write it: in capitals, with an ending, a letter wrong or missing, a sign inside.
 function spelled(form) {
   const word = form.replaceAll('*', oneOf(['', '', 'a', 'ой', 'ska']));
   const at = below(word.length + 1);
-  return oneOf([
-    () => word, () => word, () => word, () => word,
-    () => word.toUpperCase(), () => word.replaceAll(' ', oneOf(['-', '. ', '.', '/', ' - ', ' . ', ':', ''])),
-    () => word.slice(0, at) + word.slice(at + 1), () => word.slice(0, at) + oneOf(['x', 'о', 'e', 'é']) + word.slice(at + 1),
-    () => word.slice(0, at) + oneOf(marks) + word.slice(at), () => word + oneOf(['i', 'ами', 'x', 'nd', '-я']), () => word.normalize('NFD'),
+  const changed = [
+    () => word.toUpperCase(),
+    () => word.normalize('NFD'),
+    () => word.replaceAll(' ', oneOf(['-', '. ', '.', '/', ' - ', ' . ', ':', ''])),
+    () => word.slice(0, at) + word.slice(at + 1),
+    () => word.slice(0, at) + oneOf(['x', 'о', 'e', 'é']) + word.slice(at + 1),
+    () => word.slice(0, at) + oneOf(marks) + word.slice(at),
+    () => word + oneOf(['i', 'ами', 'x', 'nd', '-я']),
     () => oneOf(['до', 'pre', 'в']) + word,
+  ];
+  return below(3) === 0 ? word : oneOf(changed)();
+}
+
+const anyForm = ({ words }) => spelled(oneOf(oneOf(Object.values(words))));
+
+function randomSentence(table, length) {
+  const { phone = [], ordinal_suffix: suffixes = [], of_month: ofMonth = [] } = table.words;
+  const rare = [...phone, ...suffixes, ...ofMonth, '№'];
+  const part = () => oneOf([
+    () => anyForm(table),
+    () => anyForm(table),
+    () => spelled(oneOf(rare)),
+    () => oneOf(numbers),
+    () => oneOf(numbers) + oneOf(marks) + oneOf(numbers),
+    () => oneOf(marks),
   ])();
+  return Array.from({ length }, () => part() + oneOf([' ', ' ', ' ', '', oneOf(marks)])).join('');
 }
 
-function randomSentence({ words }, length) {
-  const forms = oneOf(Object.values(words));
-  const phones = [...(words.phone ?? []), ...(words.ordinal_suffix ?? []), ...(words.of_month ?? [])];
-  const parts = Array.from({ length }, () => oneOf([
-    () => spelled(oneOf(oneOf(Object.values(words)))), () => spelled(oneOf(forms)), () => oneOf(numbers), () => oneOf(numbers),
-    () => spelled(oneOf(phones.length > 0 ? phones : forms)), () => oneOf(marks), () => oneOf(numbers) + oneOf(marks) + oneOf(numbers),
-  ])() + oneOf([' ', ' ', ' ', '', oneOf(marks)]));
-  return parts.join('');
-}
-
-// Ordinary hours with one thing wrong, which are understood more often than chance.
-function randomHours({ words }) {
+// Ordinary hours, often with something wrong: they are understood more often than chance.
+function randomHours(table) {
+  const { words } = table;
   const days = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'].flatMap((day) => words[day] ?? []);
-  const time = () => oneOf(['8', '9', '10.00', '8:30', '17-30', '18³⁰', '13', '14-00', '8-00', '17h30']);
-  const line = () => `${spelled(oneOf(days))}${oneOf(['-', ' - ', ', ', ' '])}${spelled(oneOf(days))}${oneOf([' ', ': ', ''])}${time()}${oneOf(['-', ' - ', '–'])}${time()}`;
-  const rest = oneOf([() => '', () => `; ${line()}`, () => `, ${spelled(oneOf(words.break ?? days))} 13-14`, () => ` ${spelled(oneOf(oneOf(Object.values(words))))}`])();
-  return line() + rest;
+  const day = () => spelled(oneOf(days));
+  const time = () => oneOf(['8', '9', '10.00', '8:30', '17-30', '18³⁰', '13', '14-00', '8-00', '17h30', '0830']);
+  const line = () => [
+    day(), oneOf(['-', ' - ', ', ', ' ']), day(), oneOf([' ', ': ', '', '.', '. ']), time(), oneOf(['-', ' - ', '–']), time(),
+  ].join('');
+  return line() + oneOf([
+    () => '',
+    () => `; ${line()}`,
+    () => `, ${spelled(oneOf(words.break ?? days))} 13-14`,
+    () => ` ${anyForm(table)}`,
+    () => `, ${spelled(oneOf(words.phone ?? ['tel']))} ${oneOf(numbers)} ${oneOf(numbers)}${oneOf(['', ', ', ' '])}${line()}`,
+  ])();
 }
 
 test('random sentences of words, numbers and signs are read as by the command', () => compare(languages.flatMap((table) => [
@@ -138,6 +162,13 @@ test('the names of meanings are those of the schema', () => {
   const names = text('wasm/core/phrase/names.inc').split('\n').flatMap((line) => line.split(' ')).filter(Boolean);
   const words = names.slice(names.indexOf('Mo'), names.indexOf('filler') + 1);
   assert.deepEqual(words.toSorted(), Object.keys(properties).toSorted());
+});
+
+test('of forms that fit, a whole word is preferred to a stem, then the longest is', async () => {
+  addWords({ language: 'xy', words: { Mo: ['po*', 'sre da'], Tu: ['po'], We: ['pol*', 'sre'], Th: ['sré'] } });
+  for (const [word, day] of [['po', 'Tu'], ['poz', 'Mo'], ['polz', 'We'], ['sre', 'We'], ['sré', 'Th'], ['sre-da', 'Mo']]) {
+    assert.equal((await readPhrase(`${word} 9:00-12:00`, 'xy')).hours, `${day} 09:00-12:00`, word);
+  }
 });
 
 test('a table of words may be given, and bad names and forms of it are left out', async () => {

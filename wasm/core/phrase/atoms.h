@@ -4,8 +4,9 @@
 
 namespace townboard::phrase {
 
-// Takes the tokens and what the table says of their words (phrase::Tokens or web/phrase-tokens.js). Words get their meaning and numbers are read as times where they stand. The hyphen is the sign with two meanings:
-// 8-00 is a time and 8-17 is a range.
+// Takes the tokens with what the table says of their words, which phrase::Tokens or web/phrase-tokens.js made. Words get
+// their meaning and numbers are read as times where they stand. The hyphen is the sign with two meanings: 8-00 is a time
+// and 8-17 is a range.
 struct Atoms : Work {
   // Makes atoms of the tokens, in their place. Words that say nothing (fillers) are left out.
   void read_atoms();

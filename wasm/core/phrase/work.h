@@ -175,7 +175,7 @@ struct Work {
   Pieces elements, groups, pauses;
   Pieces exceptions;       // closed holidays and half days that a group leaves out; they count after all groups
   Few<char, 32 * 1024> out;
-  Few<Atom, kMaxPhrase + 2> atoms;  // the last, as the module has it filled from outside
+  Few<Atom, kMaxPhrase + 2> atoms;  // stands last: wasm/bind/phrase.cpp has it filled from outside
 
   void refuse(Trouble trouble, Where place_of_it);
 };
