@@ -20,7 +20,7 @@ let loading = null;
 
 const ALWAYS = /^(Mo-Su )?00:00-24:00$/;
 const LONGEST_SENTENCE = 10 * 1024;
-const TOO_LONG = '0000002P0'; // the problem, as the module would write it
+const TOO_LONG = '0000002P0'; // its problem, up to that byte, as the module would write it
 
 // Problems from what wasm/bind/phrase.cpp writes of them, with places as strings count them.
 function problemsOf(written, hours, bytes, tokens) {
@@ -31,7 +31,7 @@ function problemsOf(written, hours, bytes, tokens) {
     const [code, level] = problems[kind];
     const problem = { code, level, begin: place(begin), end: place(end) };
     if (code === 'days_missing') return { ...problem, suggestion: `Mo-Fr ${hours}` };
-    const suggestion = code === 'phrase_misspelt' && tokens.find((token) => token.begin === begin).near;
+    const suggestion = code === 'phrase_misspelt' && tokens.find((token) => token.begin === begin)?.near;
     return suggestion ? { ...problem, suggestion } : problem;
   });
 }
