@@ -31,7 +31,7 @@ function problemsOf(written, hours, bytes, tokens) {
     const [code, level] = problems[kind];
     const problem = { code, level, begin: place(begin), end: place(end) };
     if (code === 'days_missing') return { ...problem, suggestion: `Mo-Fr ${hours}` };
-    const suggestion = code === 'phrase_misspelt' && tokens.find((token) => token.begin === begin)?.near;
+    const suggestion = code === 'phrase_misspelt' && tokens.find((token) => token.begin === begin).near;
     return suggestion ? { ...problem, suggestion } : problem;
   });
 }
