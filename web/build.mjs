@@ -86,7 +86,7 @@ function phraseTables() {
   const source = (name) => read(path.join(root, 'wasm/core/phrase', name)).toString();
   const literal = (name) => /^R"\(([^]*)\n\)"\n$/.exec(source(name))[1];
   const problems = [...source('problems.h').matchAll(/^ {4}\{"(\w+)"(, text::Level::warning)?\},$/gm)]
-    .map(([, code, warning]) => [code, warning ? 'w' : 'e']);
+    .map(([, code, warning]) => [code, warning ? 'warning' : 'error']);
   const tables = { names: literal('names.inc'), signs: literal('signs.inc'), problems };
   return Object.entries(tables).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
 }

@@ -18,7 +18,7 @@ export function loadCore() {
 }
 
 // `WebAssembly.validate` says true under a policy that forbids compiling, so the only test is to try.
-async function instantiate({ bytes, url }) {
+export async function instantiate({ bytes, url }) {
   if (import.meta.isInside) return (await WebAssembly.instantiate(bytes, {})).instance.exports;
   if (import.meta.isLibrary && url.startsWith('file:')) {
     // Node, which does not fetch files.

@@ -1,5 +1,5 @@
-// The library townboard/phrase: the examples of its page, and that its table of words and its module give what the
-// native reader gives, which makes its table by itself.
+// The library townboard/phrase: the examples of its page, and that it gives what the native reader gives, which cuts sentences
+// and looks words up in C++.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -20,7 +20,9 @@ const rows = text('tests/phrase/phrases.tsv').split('\n').filter((line) => line 
 
 // The answers of the command, with places as strings count them.
 function native(asked) {
-  const input = asked.map(([language, sentence], id) => JSON.stringify({ id, language, text: sentence })).join('\n');
+  // JSON has no halves of surrogate pairs; where text becomes bytes, each is a U+FFFD.
+  const text = (sentence) => Buffer.from(sentence).toString();
+  const input = asked.map(([language, sentence], id) => JSON.stringify({ id, language, text: text(sentence) })).join('\n');
   const tool = fileURLToPath(new URL('build/native/townboard', root));
   const answers = execFileSync(tool, ['phrase', '--batch'], { input: `${input}\n`, maxBuffer: 1 << 28 }).toString();
   return answers.trim().split('\n').map((line, at) => {
@@ -66,11 +68,107 @@ test('signs and letters are the same', () => {
   return compare(asked);
 });
 
+// Numbers that look random and are the same each time. Rule: Marsaglia, Xorshift RNGs, section 3.
+let seed = 20260707;
+function below(bound) {
+  seed ^= seed << 13;
+  seed ^= seed >>> 17;
+  seed ^= seed << 5;
+  return (seed >>> 0) % bound;
+}
+const oneOf = (list) => list[below(list.length)];
+
+const numbers = [
+  '0', '1', '2', '4', '5', '7', '00', '08', '8', '9', '12', '13', '17', '24', '25', '30', '45', '59', '60', '830', '1730', '2026',
+  '4294968126', '4294967297', '99999999999999999999', '4294967296000000000830-17.00', '³⁰', '⁰⁰', '8³⁰', '17⁰⁰', '²', '8-00', '13-45',
+  '9.00', '17:30', '5-07', '12 34 8.30-17.00', '12 345 8.30.-17.00', '12-34-5', '(01) 23/45',
+];
+const marks = [
+  ' ', '  ', '\n', '\t', '-', '–', '—', '.', '. ', ':', ', ', ',', '/', '|', ';', '(', ')', '&', '+', '№', '!', '?', '*', '"', '«', '»',
+  "'", '’', '`', '\u0301', '\u0308', '\u00ad', '\u200b', '\u2009', '\ufeff', '\u00a0', '•', '📞', '🕐', '👨‍👩‍👧', '\ufe0f', '€', '中', 'ق',
+  'ß', 'ё', '\u0000', '\ud83d', '\udcde', '\ufffd', '\uffff',
+];
+
+// A form as somebody may write it: in capitals, with an ending, a letter wrong or missing, a sign inside.
+function spelled(form) {
+  const word = form.replaceAll('*', oneOf(['', '', 'a', 'ой', 'ska']));
+  const at = below(word.length + 1);
+  const changed = [
+    () => word.toUpperCase(),
+    () => word.normalize('NFD'),
+    () => word.replaceAll(' ', oneOf(['-', '. ', '.', '/', ' - ', ' . ', ':', ''])),
+    () => word.slice(0, at) + word.slice(at + 1),
+    () => word.slice(0, at) + oneOf(['x', 'о', 'e', 'é']) + word.slice(at + 1),
+    () => word.slice(0, at) + oneOf(marks) + word.slice(at),
+    () => word + oneOf(['i', 'ами', 'x', 'nd', '-я']),
+    () => oneOf(['до', 'pre', 'в']) + word,
+  ];
+  return below(3) === 0 ? word : oneOf(changed)();
+}
+
+const anyForm = ({ words }) => spelled(oneOf(oneOf(Object.values(words))));
+
+function randomSentence(table, length) {
+  const { phone = [], ordinal_suffix: suffixes = [], of_month: ofMonth = [] } = table.words;
+  const rare = [...phone, ...suffixes, ...ofMonth, '№'];
+  const part = () => oneOf([
+    () => anyForm(table),
+    () => anyForm(table),
+    () => spelled(oneOf(rare)),
+    () => oneOf(numbers),
+    () => oneOf(numbers) + oneOf(marks) + oneOf(numbers),
+    () => oneOf(marks),
+  ])();
+  return Array.from({ length }, () => part() + oneOf([' ', ' ', ' ', '', oneOf(marks)])).join('');
+}
+
+// Ordinary hours, often with something wrong: they are understood more often than chance.
+function randomHours(table) {
+  const { words } = table;
+  const days = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'].flatMap((day) => words[day] ?? []);
+  const day = () => spelled(oneOf(days));
+  const time = () => oneOf(['8', '9', '10.00', '8:30', '17-30', '18³⁰', '13', '14-00', '8-00', '17h30', '0830']);
+  const line = () => [
+    day(), oneOf(['-', ' - ', ', ', ' ']), day(), oneOf([' ', ': ', '', '.', '. ']), time(), oneOf(['-', ' - ', '–']), time(),
+  ].join('');
+  return line() + oneOf([
+    () => '',
+    () => `; ${line()}`,
+    () => `, ${spelled(oneOf(words.break ?? days))} 13-14`,
+    () => ` ${anyForm(table)}`,
+    () => `, ${spelled(oneOf(words.phone ?? ['tel']))} ${oneOf(numbers)} ${oneOf(numbers)}${oneOf(['', ', ', ' '])}${line()}`,
+  ])();
+}
+
+test('random sentences of words, numbers and signs are read as by the command', () => compare(languages.flatMap((table) => [
+  ...Array.from({ length: 150 }, () => [table.language, randomSentence(table, 1 + below(12))]),
+  ...Array.from({ length: 150 }, () => [table.language, randomHours(table)]),
+  ...Array.from({ length: 3 }, () => [table.language, randomSentence(table, 60)]),
+])));
+
+test('sentences up to the limit are read, and longer ones refused, as by the command', () => {
+  const longest = 10 * 1024;
+  const filled = (part, size) => part.repeat(Math.ceil(size / Buffer.byteLength(part)));
+  const parts = ['а', ',', '9', '9,', '1-', 'пн 9-10; ', 'tel 12-34-5 ', '📞', '\ud83d', "'", '²', 'понеделник '];
+  const asked = parts.flatMap((part) => [longest - 4, longest + 1].map((size) => filled(part, size)).flatMap((long) => [
+    long, `${long}a`, `a${long}`, long.slice(0, longest),
+  ]));
+  assert(asked.some((sentence) => Buffer.byteLength(sentence) === longest));
+  return compare(asked.map((sentence) => ['ru', sentence]));
+});
+
 test('the names of meanings are those of the schema', () => {
   const { properties } = JSON.parse(text('data/phrases/phrases.schema.json')).properties.words;
   const names = text('wasm/core/phrase/names.inc').split('\n').flatMap((line) => line.split(' ')).filter(Boolean);
   const words = names.slice(names.indexOf('Mo'), names.indexOf('filler') + 1);
   assert.deepEqual(words.toSorted(), Object.keys(properties).toSorted());
+});
+
+test('of forms that fit, a whole word is preferred to a stem, then the longest is', async () => {
+  addWords({ language: 'xy', words: { Mo: ['po*', 'sre da'], Tu: ['po'], We: ['pol*', 'sre'], Th: ['sré'] } });
+  for (const [word, day] of [['po', 'Tu'], ['poz', 'Mo'], ['polz', 'We'], ['sre', 'We'], ['sré', 'Th'], ['sre-da', 'Mo']]) {
+    assert.equal((await readPhrase(`${word} 9:00-12:00`, 'xy')).hours, `${day} 09:00-12:00`, word);
+  }
 });
 
 test('a table of words may be given, and bad names and forms of it are left out', async () => {

@@ -1,7 +1,9 @@
 // The module that reads sentences about hours: loaded only when a site file holds one.
 //
-// It has no allocator, which would be a tenth of it: what a sentence can need is bounded, so all rooms are fixed, but
-// for what JavaScript passes, of which there is one at a time and which lies at the end of the memory.
+// It has no allocator, which would be a tenth of it: what a sentence can need is bounded, so all rooms are fixed. It neither
+// cuts sentences nor knows words: web/phrase-tokens.js does what phrase::Tokens does natively, and writes the tokens into the
+// reader's own room for them.
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -9,7 +11,6 @@
 
 #ifdef __wasm__
 #define TOWNBOARD_EXPORT(name) extern "C" __attribute__((used, export_name(#name)))
-extern "C" char __heap_base;
 #else
 #error "only for WebAssembly"
 #endif
@@ -17,9 +18,16 @@ extern "C" char __heap_base;
 namespace townboard::bind {
 namespace {
 
-constexpr std::uint32_t kPage = 64 * 1024;
-
-constinit phrase::Reader reader{};
+// The tokens are the end of the reader, so that the sentence may stand behind them, however many they are.
+struct Room {
+  phrase::Reader reader;
+  char sentence[phrase::kMaxPhrase];
+};
+constinit Room room{};
+constinit phrase::Reader& reader = room.reader;
+constexpr std::size_t kBefore = offsetof(phrase::Reader, atoms) + offsetof(decltype(reader.atoms), at);
+static_assert(kBefore + sizeof reader.atoms.at == sizeof(phrase::Reader) &&
+              offsetof(Room, sentence) == sizeof(phrase::Reader));
 
 // Behind the hours: the code, and where it begins and ends, as characters from '0' on, of which the numbers have four
 // for six bits each.
@@ -35,27 +43,28 @@ void write_problem(const phrase::Report& report) {
 
 using namespace townboard;
 
-// A block of `size` bytes, or 0 when the memory has no room for it. It is good until the next one.
-TOWNBOARD_EXPORT(core_alloc) char* core_alloc(std::uint32_t size) {
-  const std::uint32_t begin = reinterpret_cast<std::uint32_t>(&__heap_base);
-  const std::uint32_t end = __builtin_wasm_memory_size(0) * bind::kPage;
-  if (size > end - begin && __builtin_wasm_memory_grow(0, size / bind::kPage + 1) == ~std::size_t{0}) return nullptr;
-  return &__heap_base;
+// The block of `size` bytes that JavaScript fills: always the same; 0: it is too large.
+TOWNBOARD_EXPORT(core_alloc) void* core_alloc(std::uint32_t size) {
+  if (size > sizeof(bind::Room) - bind::kBefore) return nullptr;
+  return bind::reader.atoms.at;
 }
 
 TOWNBOARD_EXPORT(core_answer) const char* core_answer() { return bind::reader.out.at; }
 
-// Reads a sentence, which stands behind `words` bytes of phrase::WordTable. The size of the answer: the OSM text, which
-// is empty when the sentence is refused, a line's end and the problems.
-TOWNBOARD_EXPORT(phrase_read) std::uint32_t phrase_read(const char* block, std::uint32_t size, std::uint32_t words) {
+// Reads what core_alloc has been filled with: `count` phrase::Atom, of which the last is Sense::done, and the sentence.
+// `of_month` is that of phrase::Work. The size of the answer: the OSM text, which is empty when the sentence is refused, a
+// line's end and the problems.
+TOWNBOARD_EXPORT(phrase_read) std::uint32_t phrase_read(const char* block, std::uint32_t size, std::uint32_t count,
+                                                        std::uint32_t of_month) {
   phrase::Reader* reader = &bind::reader;
   // Hides where it is: an address is longer code than a local variable.
   __asm__("" : "+r"(reader));
-  std::memset(static_cast<void*>(reader), 0, sizeof *reader);
-  const char* const sentence = block + words;
-  const phrase::WordTable table{reinterpret_cast<const unsigned char*>(block),
-                                reinterpret_cast<const phrase::WordTable::Form*>(sentence)};
-  const bool ok = reader->read({sentence, size - words}, table);
+  std::memset(static_cast<void*>(reader), 0, bind::kBefore);
+  const std::uint32_t tokens = count * sizeof(phrase::Atom);
+  reader->sentence = {block + tokens, size - tokens};
+  reader->atoms.size = count;
+  reader->of_month = of_month != 0;
+  const bool ok = reader->read_tokens();
   if (!ok) reader->out.size = 0;
   reader->write('\n');
   for (const phrase::Report& report : reader->reports) bind::write_problem(report);

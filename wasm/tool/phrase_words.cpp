@@ -12,7 +12,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// The lines that phrase::Words::add reads; web/phrase.js makes the same.
+// The lines that phrase::Words::add reads; web/phrase-words.js takes the same words.
 std::string lines_of(const Json& file) {
   std::string lines;
   for (const auto& [name, forms] : file["words"].items()) {

@@ -2,6 +2,11 @@
 
 namespace townboard::phrase {
 
+[[gnu::noinline]] Atom& Atoms::token(unsigned ahead) {
+  const std::uint32_t at = place + ahead;
+  return atoms.at[at < atoms.size ? at : atoms.size - 1];
+}
+
 void Atoms::read_atoms() {
   before = Sense::line;
   while (token().sense != Sense::done) {
@@ -15,10 +20,6 @@ void Atoms::read_atoms() {
   }
   push(Sense::done, 0, 1);
   atoms.size = written;
-  // "Every second Tuesday" is of the month only where the sentence says so; else it may be every other week.
-  for (Atom& atom : atoms) {
-    if (atom.alternate && !of_month) atom.sense = Sense::refuse;
-  }
 }
 
 [[gnu::noinline]] Atom& Atoms::push(Sense sense, int value, unsigned count) {
@@ -34,10 +35,10 @@ void Atoms::read_atoms() {
   atom.sense = sense;
   atom.value = static_cast<int>(value);
   atom.end = end;
-  atom.alternate = every && sense == Sense::nth && value > 1;
   if (sense == Sense::filler || sense == Sense::of_month) return atom;
-  // Every what? Perhaps a day.
-  if (every && sense == Sense::unknown) atom.sense = Sense::refuse;
+  // Every what? Perhaps a day. "Every second Tuesday" is of the month only where the sentence says so; else it may be every
+  // other week.
+  if (every && (sense == Sense::unknown || (sense == Sense::nth && value > 1 && !of_month))) atom.sense = Sense::refuse;
   every = sense == Sense::every;
   if (!every) ++written;
   return atom;
@@ -157,7 +158,7 @@ unsigned Atoms::minutes_behind() {
   }
   if (sign.sense != Sense::dash || !is_minutes(2, token(2).value == 0)) return 0;
   if (token(3).glued && is_glued(4, Sense::number) && is_any(token(3).sense, senses(Sense::colon, Sense::dot))) return 0;
-  return dash_minutes || is_sure_dash(&token()) ? 2 : 0;
+  return sign.value != 0 ? 2 : 0;
 }
 
 // 830 and 1730: the minutes were superscript once. Only as the end of a range.

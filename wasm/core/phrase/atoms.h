@@ -1,16 +1,19 @@
 #pragma once
 
-#include "phrase/tokens.h"
+#include "phrase/work.h"
 
 namespace townboard::phrase {
 
-// Words get their meaning and numbers are read as times where they stand. The hyphen is the sign with two meanings:
-// 8-00 is a time and 8-17 is a range.
-struct Atoms : Tokens {
+// Takes the tokens with what the table says of their words, which phrase::Tokens or web/phrase-tokens.js made. Words get
+// their meaning and numbers are read as times where they stand. The hyphen is the sign with two meanings: 8-00 is a time
+// and 8-17 is a range.
+struct Atoms : Work {
   // Makes atoms of the tokens, in their place. Words that say nothing (fillers) are left out.
   void read_atoms();
 
  protected:
+  // The token or atom `ahead`, or before with a negative number; where there is none, the last.
+  Atom& token(unsigned ahead = 0);
   // Whether a number stands here which may be that of a day in its month.
   bool is_day_of_month();
 

@@ -1,4 +1,4 @@
-// Words with wrong letters, for native programs; web/phrase.js finds the same ones.
+// Words with wrong letters, for native programs; web/phrase-words.js finds the same ones.
 #include "phrase/words.h"
 
 namespace townboard::phrase {

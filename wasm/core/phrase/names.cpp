@@ -1,4 +1,4 @@
-// The table of words for native programs; web/phrase.js makes the same one.
+// The table of words for native programs; web/phrase-words.js has the same words.
 #include <algorithm>
 
 #include "phrase/words.h"

@@ -26,6 +26,8 @@ Reading read_phrase(std::string_view sentence, const Words& words);
 struct Reader : Printer {
   // False: refused. Otherwise hours() is the OSM text.
   bool read(std::string_view text, const WordTable& table);
+  // The same where `sentence`, `atoms` and `of_month` are set already, as phrase::Tokens sets them.
+  bool read_tokens();
 };
 
 }  // namespace townboard::phrase

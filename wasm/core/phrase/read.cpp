@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "phrase/phrase.h"
+#include "phrase/tokens.h"
 
 namespace townboard::phrase {
 
@@ -10,16 +11,21 @@ namespace townboard::phrase {
 }
 
 bool Reader::read(std::string_view text, const WordTable& table) {
-  words = &table;
-  latest = &none;
-  sentence = text.substr(0, kMaxPhrase);
-  const Where all = where(0, static_cast<unsigned>(sentence.size()));
+  // web/phrase.js refuses it itself.
   if (text.size() > kMaxPhrase) {
-    refuse(Trouble::too_long, all);
+    refuse(Trouble::too_long, where(0, kMaxPhrase));
     return false;
   }
-  cut_tokens();
-  look_up();
+  sentence = text;
+  Tokens tokens(*this, table);
+  tokens.cut();
+  tokens.look_up();
+  return read_tokens();
+}
+
+bool Reader::read_tokens() {
+  latest = &none;
+  const Where all = where(0, static_cast<unsigned>(sentence.size()));
   read_atoms();
   cut_elements();
   if (elements.full()) {

@@ -9,20 +9,15 @@ constexpr Senses kInNumbers =
 
 }  // namespace
 
-[[gnu::noinline]] Atom& Tokens::token(unsigned ahead) {
-  const std::uint32_t at = place + ahead;
-  return atoms.at[at < atoms.size ? at : atoms.size - 1];
-}
-
-void Tokens::cut_tokens() {
-  const char* const begin = sentence.data();
-  const char* const end = begin + sentence.size();
+void Tokens::cut() {
+  const char* const begin = work_.sentence.data();
+  const char* const end = begin + work_.sentence.size();
   Sense last = Sense::blank;
   bool last_raised = false;
   for (const char* at = begin; at < end;) {
     const auto from = static_cast<std::uint32_t>(at - begin);
     const char32_t c = next_character(at, end);
-    const unsigned char letter = words->sign(c);
+    const unsigned char letter = words_.sign(c);
     const Sense sense = letter >= kNoLetter ? Sense::unknown
                         : is_digit(letter)  ? Sense::number
                                             : static_cast<Sense>(letter);
@@ -30,28 +25,29 @@ void Tokens::cut_tokens() {
     const bool has_letters = sense == Sense::number || sense == Sense::unknown;
     if (sense != Sense::blank) {
       if (!has_letters || sense != last || raised != last_raised) {
-        Atom& made = atoms.add();
+        Atom& made = atoms_.add();
         made.sense = made.meant = sense;
         made.count = 1;
         made.begin = from;
         made.glued = last != Sense::blank;
         made.raised = raised;
       }
-      Atom& token = atoms.at[atoms.size - 1];
+      Atom& token = atoms_.last();
       token.end = static_cast<std::uint32_t>(at - begin);
       if (sense == Sense::number) {
         token.value = static_cast<int>(static_cast<unsigned>(token.value) * 10 + (letter - unsigned{'0'}));
       }
-      if (has_letters && letter != kNoLetter) letters[token.begin + token.size++] = letter;
+      if (has_letters && letter != kNoLetter) letters_[token.begin + token.size++] = letter;
     }
     last = sense;
     last_raised = raised;
   }
-  Atom& done = atoms.add();
+  Atom& done = atoms_.add();
   done.sense = done.meant = Sense::done;
-  done.begin = done.end = static_cast<std::uint32_t>(sentence.size());
+  done.begin = done.end = static_cast<std::uint32_t>(end - begin);
 }
 
+// Whether an hour, a hyphen and its minutes stand from `hour` on, where nothing else can be meant: 8-00, 13-45.
 bool Tokens::is_sure_dash(const Atom* hour) {
   const Atom& minutes = hour[2];
   return hour->sense == Sense::number && hour->size <= 2 && hour->value <= 24 && hour[1].sense == Sense::dash &&
@@ -59,13 +55,13 @@ bool Tokens::is_sure_dash(const Atom* hour) {
          minutes.value < 60 && (minutes.value > 24 || minutes.value < 8);
 }
 
-// The words of a form stand behind one another. Dots between are passed, as in a.m., and hyphens, slashes and colons.
+// How many tokens from `first` on are the words of `form`; 0: they are not. The words stand behind one another. Dots between are passed, as in a.m., and hyphens, slashes and colons.
 unsigned Tokens::length_of(const WordTable::Form& form, const Atom* first) const {
   const unsigned char* text = form.text();
   const unsigned char* const end = text + form.size;
   for (const Atom* token = first;; ++token) {
     if (token->size == 0) return 0;
-    const unsigned char* letter = letters + token->begin;
+    const unsigned char* letter = letters_ + token->begin;
     const unsigned char* const letters_end = letter + token->size;
     while (letter < letters_end && text < end && *text == *letter) ++text, ++letter;
     if (text < end && *text == '*') {
@@ -102,13 +98,14 @@ Atom* Tokens::without_number(Atom* first) {
 // The form with the most words, then of the own language, then a whole word before a stem, then the longest, then with
 // marks as the word: in Slovak "st" is Wednesday and "št" Thursday.
 void Tokens::look_up() {
-  const Atom* const end = atoms.end() - 1;
-  for (Atom* token = atoms.begin(); token < end; ++token) {
+  const Atom* const end = atoms_.end() - 1;
+  bool dash_minutes = false;
+  for (Atom* token = atoms_.begin(); token < end; ++token) {
     if (token->size == 0) continue;
     const unsigned marked = token->end - token->begin != token->size;
     unsigned best = token->sense == Sense::number ? 0x1FFFF : 0;
-    for (const WordTable::Form* form = words->begin(); form < words->end(); form = form->next()) {
-      if (*form->text() != letters[token->begin]) continue;
+    for (const WordTable::Form* form = words_.begin(); form < words_.end(); form = form->next()) {
+      if (*form->text() != letters_[token->begin]) continue;
       const unsigned count = length_of(*form, token);
       if (count == 0) continue;
       if (form->sense() == Sense::ordinal_suffix) {
@@ -127,9 +124,15 @@ void Tokens::look_up() {
       token = without_number(token + token->count);
       continue;
     }
-    of_month = of_month || token->meant == Sense::of_month;
+    work_.of_month = work_.of_month || token->meant == Sense::of_month;
     const bool inside = token->glued && (token[-1].sense == Sense::dot || token[-1].sense == Sense::colon);
-    dash_minutes = dash_minutes || (!inside && end - token > 2 && is_sure_dash(token));
+    if (end - token <= 2 || !is_sure_dash(token)) continue;
+    token[1].value = 1;
+    dash_minutes = dash_minutes || !inside;
+  }
+  // Where one hyphen surely has minutes behind it, others may.
+  for (Atom& token : atoms_) {
+    if (dash_minutes && token.sense == Sense::dash) token.value = 1;
   }
 }
 

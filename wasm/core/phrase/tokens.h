@@ -4,23 +4,26 @@
 
 namespace townboard::phrase {
 
-// Cuts the sentence into words, numbers and signs, and looks the words up.
-struct Tokens : Work {
+// Cuts the sentence of `work` into words, numbers and signs, and looks the words up. For native programs;
+// web/phrase-tokens.js does the same for the module, which is smaller without it.
+class Tokens {
+ public:
+  Tokens(Work& work, const WordTable& words) : work_(work), atoms_(work.atoms), words_(words) {}
+
   // Fills `atoms`, with one of Sense::done at the end. Quotation marks and blanks are left out.
-  void cut_tokens();
-  // What the table says from each word on.
+  void cut();
+  // What the table says from each word on; which hyphens have minutes behind them; `of_month`.
   void look_up();
 
- protected:
-  // The token `ahead`, or before with a negative number; where there is none, the last.
-  Atom& token(unsigned ahead = 0);
-  // Whether an hour, a hyphen and its minutes stand from `hour` on, where nothing else can be meant: 8-00, 13-45.
-  static bool is_sure_dash(const Atom* hour);
-
  private:
-  Atom* without_number(Atom* first);
-  // How many tokens from `first` on are the words of `form`; 0: they are not.
+  static bool is_sure_dash(const Atom* hour);
+  static Atom* without_number(Atom* first);
   unsigned length_of(const WordTable::Form& form, const Atom* first) const;
+
+  Work& work_;
+  Few<Atom, kMaxPhrase + 2>& atoms_;
+  const WordTable& words_;
+  unsigned char letters_[kMaxPhrase];  // of each token from its `begin` on
 };
 
 }  // namespace townboard::phrase

@@ -219,7 +219,7 @@ void Week::apply(const Piece& pause) {
     if (pause.season != 0 && pause.season != part.season) continue;
     for (unsigned i = 0; i < kSlots; ++i) {
       Piece& slot = part.slots[i];
-      if (slot.meaning != Meaning::open || slot.no_pause) continue;
+      if (slot.meaning != Meaning::open || slot.no_pause || slot.spans.size == 0) continue;
       const bool named = any(pause.days);
       if (!named && has(without_pause, i)) continue;
       if (!(named ? i < 7 && has(plain(pause.days), i) : is_for(pause, slot))) continue;

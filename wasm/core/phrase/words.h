@@ -110,7 +110,7 @@ constexpr bool is_digit(unsigned char letter) { return letter - unsigned{'0'} < 
 static_assert(static_cast<unsigned>(Sense::room) < '0' && static_cast<unsigned>(Sense::number) > '9');
 
 // The signs and letters of all languages and the words of one and of those that fill its gaps. A view on bytes that
-// Words or web/phrase.js made, which must outlive it.
+// Words made, which must outlive it.
 struct WordTable {
   // One word or several, with the text behind it.
   struct Form {
@@ -142,8 +142,8 @@ struct WordTable {
   const Form* end() const { return last; }
 };
 
-// Makes a table from names.inc, signs.inc and the words of languages; web/phrase.js does the same for its module, which
-// is smaller without it.
+// Makes a table from names.inc, signs.inc and the words of languages, for native programs; web/phrase-words.js does the
+// same for the module, which is smaller without it.
 class Words {
  public:
   Words();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -77,14 +78,19 @@ struct Atom {
   bool raised;           // superscript digits, as in 8³⁰
   bool suffix;           // the "nd" of 2nd
   bool bare;             // a time that is a lone hour: 8
-  bool alternate;        // "every second"
   Half half;             // "a.m." or "p.m." stood behind the time
-  int value;    // of time: minutes since midnight, 0..1440; otherwise as Sense says
-  std::uint32_t size;    // of a word or number: its letters, which are at Reader::letters[begin]
+  int value;    // of time: minutes since midnight, 0..1440; of a hyphen between tokens: 1: minutes may stand behind it, as
+                // in 8-00; otherwise as Sense says
+  std::uint32_t size;    // of a word or number: its letters
   std::uint32_t begin, end;
 
   [[gnu::noinline]] Where where() const { return phrase::where(begin, end); }
 };
+// web/phrase-tokens.js makes tokens as bytes: what stands before `bare`, and the numbers behind; the rest is 0.
+static_assert(sizeof(Atom) == 32 && offsetof(Atom, sense) == 0 && offsetof(Atom, meant) == 4 && offsetof(Atom, count) == 8 &&
+              offsetof(Atom, meant_value) == 9 && offsetof(Atom, glued) == 10 && offsetof(Atom, raised) == 11 &&
+              offsetof(Atom, suffix) == 12 && offsetof(Atom, value) == 16 && offsetof(Atom, size) == 20 &&
+              offsetof(Atom, begin) == 24 && offsetof(Atom, end) == 28);
 
 enum class Meaning : std::uint8_t {
   none,
@@ -146,7 +152,6 @@ struct Report {
 // need is bounded, and each list that grows would bring its code along.
 struct Work {
   std::string_view sentence;
-  const WordTable* words;
   std::uint32_t place;     // of the stage that runs: in atoms, elements or the output
   std::uint32_t written;   // atoms that are read
   Where appointment;       // "and by appointment" besides all hours; 0: none
@@ -158,7 +163,6 @@ struct Work {
   int begins;              // minute at which days begin whose end is not said yet; 0: none
   int ends;                // minute at which days began whose ends are being said; 0: none
   bool also, weekly, no_pause, fresh, joined, failed;
-  bool dash_minutes;       // minutes stand behind hyphens: 8-00
   bool of_month, every;
   bool aside;              // times of another were passed over: no more may follow
   bool behind_times;       // the days that are being read stand directly behind times
@@ -174,8 +178,7 @@ struct Work {
   Pieces seasons;          // the hours of one season are those of another (minute) too
   Pieces exceptions;       // closed holidays and half days that a group leaves out; they count after all groups
   Few<char, 32 * 1024> out;
-  Few<Atom, kMaxPhrase + 2> atoms;
-  unsigned char letters[kMaxPhrase];
+  Few<Atom, kMaxPhrase + 2> atoms;  // stands last: wasm/bind/phrase.cpp has it filled from outside
 
   void refuse(Trouble trouble, Where place_of_it);
 };
