@@ -77,7 +77,8 @@ void Atoms::read_word() {
 
 void Atoms::read_number() {
   const Atom& number = token();
-  if (before == Sense::line && number.size == 1 && is_glued(1, Sense::close)) {  // 1) Monday
+  const bool ends_line = is_glued(1, Sense::dot) && token(2).sense == Sense::line;
+  if (before == Sense::line && number.size == 1 && (is_glued(1, Sense::close) || ends_line)) {  // 1) Monday
     place += 2;
   } else if (number.count > 1) {  // "24 hours", "7/7"
     push(number.meant, number.meant_value, number.count);

@@ -139,7 +139,7 @@ void Gatherer::step_half() {
 }
 
 void Gatherer::step_no_days_off() {
-  if (pending != 0) return;
+  if (pending != 0 || what(1) == Sense::day) return;
   if (!is_set(*latest)) return wait_for(kWeek | kRanges, here());
   if (latest->days == 0) latest->days = kWeek | kRanges;
 }

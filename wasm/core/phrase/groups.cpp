@@ -128,7 +128,7 @@ void Gatherer::step_days() {
 void Gatherer::step_spans() {
   Piece& element = next(0);
   pass_element();
-  if (takes_break_name()) return add_pause(element, 0);
+  const unsigned last = takes_break_name() ? element.spans.size - 1 : kMostSpans;
   const bool continues = pending == 0 && is_last_open() && latest->season == season;
   Ranges& known = (continues ? *latest : none).spans;
   Ranges own, inner;
@@ -136,7 +136,7 @@ void Gatherer::step_spans() {
   for (unsigned i = 0; i < element.spans.size; ++i) {
     const Range& span = element.spans.at[i];
     // Spans inside a longer one of the same days are its breaks, named or not: 9.30-18.00, 13.00-13.30.
-    (is_break(span, known) || is_break(span, own) ? inner : own).add(span);
+    (i == last || is_break(span, known) || is_break(span, own) ? inner : own).add(span);
   }
   if (known.size + own.size > kMostSpans) refuse(Trouble::times, element.where);
   element.spans = inner;

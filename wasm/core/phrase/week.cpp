@@ -226,7 +226,7 @@ void Week::apply(const Piece& pause) {
       // "Mo-Fr 9-18, lunch 13-14, Sa 9-15" has none on Saturday; a longer one may, and so may a short day of the week.
       const bool later = !named && slot.before >= pause.before && pause.before != 0 && groups.at[pause.before - 1].days != 0;
       const bool is_short = slot.spans.last().end - slot.spans.at[0].begin < 7 * 60;
-      if (later && is_short && has(kWeekend, i)) continue;
+      if (later && (is_short || pause.alone) && has(kWeekend, i)) continue;
       if (!take_out(slot, pause)) continue;
       fits = true;
       if (later && (is_short || has(kWeekend, i))) refuse(Trouble::pause, pause.where);
