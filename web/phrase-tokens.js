@@ -64,6 +64,18 @@ function endOfNumber(tokens, first) {
   return end;
 }
 
+const HALVES = ['morning', 'afternoon', 'am', 'pm'];
+
+// The day in a compound of a day and a half of it: Mittwochnachmittag.
+function dayIn(text, forms) {
+  return forms.find(({ name, stem }) => {
+    const rest = text.slice(stem.length);
+    return /^[A-Z].$/.test(name) && stem.length > 3 && text.startsWith(stem) && forms.some(
+      (half) => HALVES.includes(half.name) && (half.isStem ? rest.startsWith(half.stem) : rest === half.stem),
+    );
+  });
+}
+
 // The form with the most words, then of the own language, then a whole word before a stem, then the longest, then with marks
 // as the word: in Slovak "st" is Wednesday and "št" Thursday.
 function lookUp(tokens, at, forms) {
@@ -86,6 +98,13 @@ function lookUp(tokens, at, forms) {
     }
   }
   if (isKnown || best) return;
+  const day = marked ? null : dayIn(text, forms);
+  if (day) {
+    const size = day.stem.length;
+    tokens.splice(at + 1, 0, { ...token, text: text.slice(size), begin: token.begin + size, glued: true });
+    Object.assign(token, { text: day.stem, end: token.begin + size, meant: day.name });
+    return;
+  }
   token.near = meantBy(text, forms);
   if (token.near) token.meant = 'misspelt';
 }

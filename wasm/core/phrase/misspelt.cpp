@@ -43,6 +43,7 @@ bool contains(const unsigned char* word, unsigned size, const unsigned char* par
 const WordTable::Form* Words::misspelt(const unsigned char* word, unsigned size) const {
   if (size < 4 || size >= WordTable::kLongestForm) return nullptr;
   const WordTable known = table();
+  if (known.day_in(word, size) != nullptr) return nullptr;
   const WordTable::Form* found = nullptr;
   for (const WordTable::Form* form = known.begin(); form < known.end(); form = form->next()) {
     const unsigned form_size = form->size - form->is_stem();

@@ -95,10 +95,22 @@ Atom* Tokens::without_number(Atom* first) {
   return last;
 }
 
+// Makes two tokens of one whose letters are as many as its bytes.
+void Tokens::split(Atom* token, unsigned size) {
+  atoms_.add();
+  for (Atom* at = atoms_.end() - 1; at > token; --at) *at = at[-1];
+  token->size = size;
+  token->end = token->begin + size;
+  Atom& rest = token[1];
+  rest.begin += size;
+  rest.size -= size;
+  rest.glued = true;
+}
+
 // The form with the most words, then of the own language, then a whole word before a stem, then the longest, then with
 // marks as the word: in Slovak "st" is Wednesday and "št" Thursday.
 void Tokens::look_up() {
-  const Atom* const end = atoms_.end() - 1;
+  Atom* end = atoms_.end() - 1;
   bool dash_minutes = false;
   for (Atom* token = atoms_.begin(); token < end; ++token) {
     if (token->size == 0) continue;
@@ -120,6 +132,12 @@ void Tokens::look_up() {
       token->meant_value = form->value;
       token->count = static_cast<std::uint8_t>(count);
     }
+    if (const WordTable::Form* day = best == 0 && !marked ? words_.day_in(letters_ + token->begin, token->size) : nullptr) {
+      split(token, day->size - day->is_stem());
+      ++end;
+      token->meant = Sense::day;
+      token->meant_value = day->value;
+    }
     if (token->meant == Sense::room && token->meant_value == 1) {
       token = without_number(token + token->count);
       continue;
@@ -134,6 +152,26 @@ void Tokens::look_up() {
   for (Atom& token : atoms_) {
     if (dash_minutes && token.sense == Sense::dash) token.value = 1;
   }
+}
+
+const WordTable::Form* WordTable::day_in(const unsigned char* word, unsigned size) const {
+  const auto begins = [](const Form& form, const unsigned char* text, unsigned text_size) {
+    const unsigned wanted = form.size - form.is_stem();
+    unsigned same = 0;
+    while (same < text_size && same < wanted && form.text()[same] == text[same]) ++same;
+    return same == wanted;
+  };
+  constexpr Senses kHalves = senses(Sense::morning, Sense::afternoon, Sense::am, Sense::pm);
+  for (const Form* day = begin(); day < end(); day = day->next()) {
+    if (day->sense() != Sense::day || !begins(*day, word, size)) continue;
+    const unsigned length = day->size - day->is_stem();
+    const unsigned char* const rest = word + length;
+    for (const Form* half = begin(); half < end(); half = half->next()) {
+      const bool fits = is_any(half->sense(), kHalves) && begins(*half, rest, size - length);
+      if (fits && length > 3 && (half->is_stem() || half->size == size - length)) return day;
+    }
+  }
+  return nullptr;
 }
 
 }  // namespace townboard::phrase

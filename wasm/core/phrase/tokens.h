@@ -18,6 +18,7 @@ class Tokens {
  private:
   static bool is_sure_dash(const Atom* hour);
   static Atom* without_number(Atom* first);
+  void split(Atom* token, unsigned size);
   unsigned length_of(const WordTable::Form& form, const Atom* first) const;
 
   Work& work_;

@@ -138,6 +138,8 @@ struct WordTable {
   const Form* last;  // the end of the forms
 
   unsigned char sign(char32_t character) const { return bytes[character < kCharacters ? character : kCharacters - 1]; }
+  // The day in a compound of a day and a half of it: Mittwochnachmittag; null: it is none.
+  const Form* day_in(const unsigned char* word, unsigned size) const;
   const Form* begin() const { return reinterpret_cast<const Form*>(bytes + kCharacters); }
   const Form* end() const { return last; }
 };
