@@ -98,7 +98,8 @@ function lookUp(tokens, at, forms) {
     }
   }
   if (isKnown || best) return;
-  const day = marked ? null : dayIn(text, forms);
+  const day = text < '\x80' && dayIn(text, forms);
+  if (day && marked) return;
   if (day) {
     const size = day.stem.length;
     tokens.splice(at + 1, 0, { ...token, text: text.slice(size), begin: token.begin + size, glued: true });

@@ -158,10 +158,13 @@ void Elements::step_days_off() {
 void Elements::step_aside() {
   constexpr Senses kEnds = senses(Sense::line, Sense::semicolon, Sense::dot, Sense::close, Sense::done);
   const Where begin = token().where();
+  begin_sentence();
+  const bool own_sentence = fresh;
   for (; !is_any(peek(0), kEnds); pass()) {
     if (is_day(peek(0))) refuse(Trouble::several, begin);
   }
-  aside = !is_at(Sense::close);
+  // Behind one of its own, whose are the next hours?
+  aside = own_sentence && !is_at(Sense::close);
   refuse(Trouble::left_out, from_to(begin, token(-1U).where()));
 }
 

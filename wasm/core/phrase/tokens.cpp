@@ -162,6 +162,7 @@ const WordTable::Form* WordTable::day_in(const unsigned char* word, unsigned siz
     return same == wanted;
   };
   constexpr Senses kHalves = senses(Sense::morning, Sense::afternoon, Sense::am, Sense::pm);
+  if (*word >= kCyrillic) return nullptr;
   for (const Form* day = begin(); day < end(); day = day->next()) {
     if (day->sense() != Sense::day || !begins(*day, word, size)) continue;
     const unsigned length = day->size - day->is_stem();
