@@ -107,7 +107,9 @@ bool Atoms::read_ordinal() {
     const Atom& next = token(ahead);
     if (is_any(next.meant, senses(Sense::comma, Sense::dot, Sense::both)) || next.suffix || is_small(next)) continue;
     if (next.meant != Sense::day) return false;
-    push(Sense::nth, token().value, 1);
+    // "1. Monday 9-12\n2. Tuesday" is a list, not of the month.
+    const bool list = before == Sense::line && is_glued(1, Sense::dot) && !of_month;
+    push(list ? Sense::number : Sense::nth, token().value, 1);
     if (token().sense == Sense::dot) ++place;
     return true;
   }

@@ -209,7 +209,8 @@ void Elements::check_word() {
   const bool letters_for_days = glued && next.sense == Sense::dash && is_short(word) && is_short(then);
   const bool day = ties(next) && is_day(peek(passed(1, senses(Sense::both, Sense::comma, Sense::dash)))) &&
                    (word.end - word.begin <= 8 || glued);
-  const bool behind_day = word.glued && is_short(word) && peek(-1U) == Sense::dash && is_day(peek(-2U));
+  const bool behind_day = word.end - word.begin <= 8 && is_day(peek(-2U)) &&
+                          is_any(peek(-1U), senses(Sense::comma, Sense::both, Sense::dash)) && (word.glued || next.glued);
   if (word.value != 0 || letters_for_days || day || behind_day) refuse(Trouble::misspelt, word.where());
 }
 
