@@ -68,6 +68,18 @@ TEST_CASE("categories are named as people read them, media may describe an artic
   CHECK(markup::print_text(reading.feed.articles[0].summary()) == "Dry taps");
 }
 
+TEST_CASE("the title of a picture stands for one that an article lacks", "[feed][read]") {
+  const feed::Reading reading = feed::read_feed(
+      "<rss xmlns:media='http://search.yahoo.com/mrss/'><channel><item><media:title>Dam</media:title><title>Water</title>"
+      "</item><item><title>Road</title><media:content medium='image' url='https://t.example/a.jpg'><media:title>Dam"
+      "</media:title></media:content></item><item><media:title>Dam</media:title></item></channel></rss>");
+  REQUIRE(reading.feed.articles.size() == 3);
+  CHECK(reading.feed.articles[0].title == "Water");
+  CHECK(reading.feed.articles[1].title == "Road");
+  CHECK(reading.feed.articles[1].image == "https://t.example/a.jpg");
+  CHECK(reading.feed.articles[2].title == "Dam");
+}
+
 TEST_CASE("quotation marks of Windows are kept", "[feed][read]") {
   const feed::Reading reading = feed::read_feed("<rss><item><title>don\xC2\x92t</title></item></rss>");
   REQUIRE(reading.feed.articles.size() == 1);

@@ -173,7 +173,7 @@ bool XmlFeed::attachment(const XmlEvent& event, Name name, Space space) {
   if (name == Name::thumbnail || (name == Name::content && picture)) {
     image(url_in(event, "url"));
   }
-  return name != Name::description;  // which may stand for a summary
+  return name != Name::description && name != Name::title;  // which may stand for those of the article
 }
 
 void XmlFeed::image(text::String address) {

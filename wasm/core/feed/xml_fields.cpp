@@ -61,7 +61,7 @@ Field field_of(Space space, Name name) {
     case Space::itunes:
       if (name == Name::summary) return Field::summary;
       return name == Name::author ? Field::author : Field::none;
-    case Space::media: return name == Name::description ? Field::summary : Field::none;
+    case Space::media: return name == Name::title || name == Name::description ? dublin_core_field(name) : Field::none;
     case Space::xhtml: return name == Name::body ? Field::content : Field::none;
     default: return Field::none;
   }
