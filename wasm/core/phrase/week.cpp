@@ -12,6 +12,16 @@ unsigned plain(Days days) { return static_cast<unsigned>(days); }
 
 bool has(unsigned days, unsigned place) { return (days >> place & 1) != 0; }
 
+// Month and day as a number that grows from day to day.
+unsigned first_of(Season season) { return (season & 0xFF) << 5 | (season >> 8 & 31); }
+unsigned last_of(Season season) { return first_of(season < 1U << 24 ? season >> 16 | 31 << 8 : season >> 16); }
+
+// Whether a day lies in a season, which may go past the end of the year.
+bool is_in(unsigned day, Season season) {
+  const unsigned begin = first_of(season), end = last_of(season);
+  return begin <= end ? day >= begin && day <= end : day >= begin || day <= end;
+}
+
 }  // namespace
 
 void Week::settle() {
@@ -250,6 +260,12 @@ bool Week::take_out(Piece& slot, const Piece& pause) {
 void Week::check_seasons() {
   const Part& year = part_of(0);
   for (const Part& part : parts) {
+    // "April to November, October to March": whose is October?
+    for (const Part& other : parts) {
+      const bool clear = part.season == 0 || other.season == 0 || !part.has_hours || !other.has_hours ||
+                         is_in(first_of(part.season), other.season) == is_in(last_of(part.season), other.season);
+      if (!clear) return refuse(Trouble::contradiction, groups.at[0].where);
+    }
     for (unsigned day = 0; day < 7; ++day) {
       const Piece& slot = year.slots[day];
       if (part.has_hours && slot.meaning == Meaning::open && !is_set(part.slots[day])) {
