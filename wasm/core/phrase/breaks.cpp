@@ -69,8 +69,8 @@ void Gatherer::step_pause() {
     pass_element();
   } while (is_any(what(0), senses(Sense::pause, Sense::unknown)));
   if (what(0) == Sense::time) {
-    // Days without their own times before the name of the break are its days.
-    add_pause(next(0), take_pending());
+    // Days without their own times before the name of the break are its days, unless their end is still to come.
+    add_pause(next(0), begins != 0 ? 0 : take_pending());
     pass_element();
     // "Lunch 13-14 (Mo-Th)".
     if (what(0) == Sense::day && next(0).alone && what(1) != Sense::no_pause) {
