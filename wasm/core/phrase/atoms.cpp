@@ -150,10 +150,17 @@ bool Atoms::read_date_number() {
   return number.sense == Sense::number && number.size == 2 && number.value < 60 && (number.glued || may_be_apart);
 }
 
+// Whether what ends before `ahead` is the beginning or end of a range.
+[[gnu::noinline]] bool Atoms::in_range(unsigned ahead) {
+  return is_any(meant(ahead), senses(Sense::dash, Sense::to)) ||
+         is_any(before, senses(Sense::dash, Sense::to, Sense::from));
+}
+
 // How many tokens behind the hour hold its minutes, 0 for none.
 unsigned Atoms::minutes_behind() {
   const Atom& sign = token(1);
-  if (!sign.glued) return 0;
+  // "16 00 - 19 00": superscript once.
+  if (!sign.glued) return is_minutes(1, in_range(2)) && sign.value % 15 == 0;
   if (sign.raised && is_minutes(1, false)) return 1;
   if (is_any(sign.sense, senses(Sense::colon, Sense::dot, Sense::comma))) {
     const bool zero = sign.sense != Sense::comma && token(2).value == 0;
@@ -168,8 +175,7 @@ unsigned Atoms::minutes_behind() {
 bool Atoms::is_flattened() {
   const Atom& number = token();
   if (number.size < 3 || number.value / 100 > 24 || number.value % 100 > 59) return false;
-  return is_any(meant(1), senses(Sense::dash, Sense::to)) ||
-         is_any(before, senses(Sense::dash, Sense::to, Sense::from));
+  return in_range(1);
 }
 
 bool Atoms::read_time() {

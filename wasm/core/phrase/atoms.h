@@ -29,6 +29,7 @@ struct Atoms : Work {
   bool read_date_number();
   bool is_minutes(unsigned ahead, bool may_be_apart);
   unsigned minutes_behind();
+  bool in_range(unsigned ahead);
   bool is_flattened();
   bool read_time();
   void read_units(Atom& atom);

@@ -93,7 +93,7 @@ void Week::place_group(Piece& group) {
     const int begin = slot.spans.at[0].begin, own = group.spans.at[0].begin;
     const int end = slot.spans.last().end, own_end = group.spans.last().end;
     const bool of_week = (~plain(groups.at[slot.before].days) & kWeek) == 0 && own_end > begin;
-    exception = exception && (begin == own || of_week || (own > begin && own_end > end) || (own < begin && own_end < end));
+    exception = exception && (begin == own || of_week || (own > begin) == (own_end > end));
   } else {
     exception = group.meaning == Meaning::closed && (exception || slot.meaning == Meaning::closed);
   }
