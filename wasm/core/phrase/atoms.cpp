@@ -174,7 +174,7 @@ unsigned Atoms::minutes_behind() {
 // 830 and 1730: the minutes were superscript once. Only as the end of a range.
 bool Atoms::is_flattened() {
   const Atom& number = token();
-  if (number.size < 3 || number.value / 100 > 24 || number.value % 100 > 59) return false;
+  if (number.size - 3 > 1 || number.value / 100 > 24 || number.value % 100 > 59) return false;
   return in_range(1);
 }
 
