@@ -76,7 +76,12 @@ void Gatherer::step() {
     case Sense::except: return step_except();
     case Sense::other_days: return step_other_days();
     case Sense::weekly: weekly = true; break;
-    case Sense::start: begins = is_moment(1) ? next().minute : 0; ends = 0; pass_element(); break;
+    case Sense::start:
+      pass_element();
+      if (!is_moment(0)) refuse(Trouble::times, where);
+      begins = next(0).minute;
+      ends = 0;
+      break;
     case Sense::finish: ends = begins; begins = 0; break;
     case Sense::hour_shorter:
       if ((pending & kEves) == 0) refuse(Trouble::no_meaning, where);
