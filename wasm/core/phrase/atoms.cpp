@@ -123,7 +123,7 @@ bool Atoms::read_ordinal() {
 // 1 сентября, 15 de junio, 15. Juni, June 15: the number is no time.
 bool Atoms::read_date_number() {
   if (token().size > 2 || !is_day_of_month()) return false;
-  unsigned next = 0, count = 0;
+  unsigned next = 0;
   const auto pass_number = [&] {
     ++next;
     if (token(next).suffix) ++next;
@@ -131,7 +131,7 @@ bool Atoms::read_date_number() {
   };
   const bool behind = before == Sense::month && !is_any(meant(1), senses(Sense::colon, Sense::dot));
   pass_number();
-  count = next;
+  const unsigned count = next;
   // "16 to 31 August".
   if (is_any(meant(next), senses(Sense::dash, Sense::to)) && token(next + 1).sense == Sense::number) {
     ++next;

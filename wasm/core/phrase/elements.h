@@ -18,7 +18,8 @@ struct Elements : Scan {
   void settle_parentheses();
 
   // Puts times that stand before their days ("9:00 to 12:00 on Saturday") behind them. Only where the whole sentence
-  // is written so, times and days by turns; or where each pair of them, in whichever order, begins a line or sentence.
+  // is written so, times and days by turns; or where each pair of them, in whichever order, begins a line or sentence or
+  // stands behind a comma.
   void turn_round();
 
  private:

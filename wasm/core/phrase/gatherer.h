@@ -60,7 +60,7 @@ struct Gatherer : Elements {
   void step_no_days_off();
   // A name of something says nothing before all days and times, behind all of them ("Mo-Fr 9-17 for the public") and
   // between days that nothing else names and their hours or "closed" ("on Saturday the library is open 10-15", "the
-  // office is closed on holidays"). Elsewhere it may begin another schedule ("Office Mo-Fr 9-17. Cash desk Tu 10-12").
+  // office is closed on holidays"); nor behind hours, where the next line begins with such days. Elsewhere it may begin another schedule ("Office Mo-Fr 9-17. Cash desk Tu 10-12").
   void step_label();
 };
 

@@ -46,11 +46,9 @@ const WordTable::Form* Words::misspelt(const unsigned char* word, unsigned size)
   if (known.day_in(word, size) != nullptr) return nullptr;
   const WordTable::Form* found = nullptr;
   for (const WordTable::Form* form = known.begin(); form < known.end(); form = form->next()) {
-    const unsigned form_size = form->size - form->is_stem();
     // A word of the table is none that is wrong.
-    if (size >= form_size && (form->is_stem() || size == form_size) && contains(word, form_size, form->text(), form_size)) {
-      return nullptr;
-    }
+    if (form->fits(word, size)) return nullptr;
+    const unsigned form_size = form->letters();
     // A day inside a longer word ("щосереди") is as telling as one with a wrong letter.
     if (found == nullptr && form->rank >= 8 &&
         ((form->sense() == Sense::day && contains(word, size, form->text(), form_size)) ||

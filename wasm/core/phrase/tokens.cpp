@@ -55,7 +55,8 @@ bool Tokens::is_sure_dash(const Atom* hour) {
          minutes.value < 60 && (minutes.value > 24 || minutes.value < 8);
 }
 
-// How many tokens from `first` on are the words of `form`; 0: they are not. The words stand behind one another. Dots between are passed, as in a.m., and hyphens, slashes and colons.
+// How many tokens from `first` on are the words of `form`; 0: they are not. The words stand behind one another. Dots
+// between are passed, as in a.m., and hyphens, slashes and colons.
 unsigned Tokens::length_of(const WordTable::Form& form, const Atom* first) const {
   const unsigned char* text = form.text();
   const unsigned char* const end = text + form.size;
@@ -133,7 +134,7 @@ void Tokens::look_up() {
       token->count = static_cast<std::uint8_t>(count);
     }
     if (const WordTable::Form* day = best == 0 && !marked ? words_.day_in(letters_ + token->begin, token->size) : nullptr) {
-      split(token, day->size - day->is_stem());
+      split(token, day->letters());
       ++end;
       token->meant = Sense::day;
       token->meant_value = day->value;
@@ -152,27 +153,6 @@ void Tokens::look_up() {
   for (Atom& token : atoms_) {
     if (dash_minutes && token.sense == Sense::dash) token.value = 1;
   }
-}
-
-const WordTable::Form* WordTable::day_in(const unsigned char* word, unsigned size) const {
-  const auto begins = [](const Form& form, const unsigned char* text, unsigned text_size) {
-    const unsigned wanted = form.size - form.is_stem();
-    unsigned same = 0;
-    while (same < text_size && same < wanted && form.text()[same] == text[same]) ++same;
-    return same == wanted;
-  };
-  constexpr Senses kHalves = senses(Sense::morning, Sense::afternoon, Sense::am, Sense::pm);
-  if (*word >= kCyrillic) return nullptr;
-  for (const Form* day = begin(); day < end(); day = day->next()) {
-    if (day->sense() != Sense::day || !begins(*day, word, size)) continue;
-    const unsigned length = day->size - day->is_stem();
-    const unsigned char* const rest = word + length;
-    for (const Form* half = begin(); half < end(); half = half->next()) {
-      const bool fits = is_any(half->sense(), kHalves) && begins(*half, rest, size - length);
-      if (fits && length > 3 && (half->is_stem() || half->size == size - length)) return day;
-    }
-  }
-  return nullptr;
 }
 
 }  // namespace townboard::phrase

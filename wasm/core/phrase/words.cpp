@@ -12,4 +12,23 @@ namespace townboard::phrase {
   return c;
 }
 
+bool WordTable::Form::begins(const unsigned char* word, unsigned word_size) const {
+  unsigned same = 0;
+  while (same < word_size && same < letters() && text()[same] == word[same]) ++same;
+  return same == letters();
+}
+
+const WordTable::Form* WordTable::day_in(const unsigned char* word, unsigned size) const {
+  constexpr Senses kHalves = senses(Sense::morning, Sense::afternoon, Sense::am, Sense::pm);
+  if (*word >= kCyrillic) return nullptr;
+  for (const Form* day = begin(); day < end(); day = day->next()) {
+    if (day->sense() != Sense::day || day->letters() < 4 || !day->begins(word, size)) continue;
+    const unsigned length = day->letters();
+    for (const Form* half = begin(); half < end(); half = half->next()) {
+      if (is_any(half->sense(), kHalves) && half->fits(word + length, size - length)) return day;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace townboard::phrase

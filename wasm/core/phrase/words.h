@@ -123,6 +123,12 @@ struct WordTable {
 
     Sense sense() const { return static_cast<Sense>(sense_mark); }
     bool is_stem() const { return (rank & 1) == 0; }
+    unsigned letters() const { return size - 1U * is_stem(); }  // without the star at its end
+    // Whether a word is this form or, where this is a stem, begins with it.
+    bool fits(const unsigned char* word, unsigned word_size) const {
+      return (is_stem() || word_size == letters()) && begins(word, word_size);
+    }
+    bool begins(const unsigned char* word, unsigned word_size) const;
     // Letters and digits as tokens see them: one blank between words, also for hyphens and slashes and between digits
     // and letters ("24 h 24"). A star at a word's end stands for any ending. Shorter than kLongestForm.
     const unsigned char* text() const { return reinterpret_cast<const unsigned char*>(this + 1); }
@@ -138,10 +144,10 @@ struct WordTable {
   const Form* last;  // the end of the forms
 
   unsigned char sign(char32_t character) const { return bytes[character < kCharacters ? character : kCharacters - 1]; }
-  // The day in a compound of a day and a half of it: Mittwochnachmittag; null: it is none.
-  const Form* day_in(const unsigned char* word, unsigned size) const;
   const Form* begin() const { return reinterpret_cast<const Form*>(bytes + kCharacters); }
   const Form* end() const { return last; }
+  // The day in a compound of a day and a half of it: Mittwochnachmittag; null: it is none.
+  const Form* day_in(const unsigned char* word, unsigned size) const;
 };
 
 // Makes a table from names.inc, signs.inc and the words of languages, for native programs; web/phrase-words.js does the
