@@ -84,7 +84,7 @@ function likeness(counts, places, howMany) {
 // Always the one next of which most, by its length, is known from the last few; the nearest counts most. Which is best to
 // begin with is not known: the longest ones are tried.
 const LAST = [1, 1.1, 1.2];
-const STARTS = 8;
+const STARTS = 40;
 function* orders(functions) {
   const all = functions.map(sequences);
   const places = whereabouts(all);
@@ -140,9 +140,9 @@ const packedSize = (bytes) => brotliCompressSync(bytes, { params: {
   [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
 
 // What likeness does not tell is tried: some neighbours move elsewhere, and what packs no worse is kept. The attempts are the
-// same in every build, and no more than pack six megabytes, which takes ten seconds.
+// same in every build, and no more than pack twelve megabytes, which takes twenty seconds.
 const MOST_ATTEMPTS = 320;
-const MOST_PACKED = 6e6;
+const MOST_PACKED = 12e6;
 const MOST_MOVED = 4;
 function moved(order, random) {
   const rest = [...order];

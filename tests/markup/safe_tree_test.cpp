@@ -86,6 +86,13 @@ TEST_CASE("a link that encoding makes too long is none, so that what is printed 
   CHECK_FALSE(safe_url("b", "https://a.example/" + std::string(8190, 'a') + "/"));
 }
 
+TEST_CASE("an address with controls that an attribute would be cleaned of, or have closed, is no link", "[markup][safe_url]") {
+  CHECK_FALSE(safe_url("https://a.example/\u202Eb", ""));
+  CHECK_FALSE(safe_url("b\u2067", "https://a.example/"));
+  CHECK_FALSE(safe_url("b\u0085", "https://a.example/"));
+  CHECK(safe_url("https://a.example/\u2013\u00A0\u00D7", "") == "https://a.example/\u2013\u00A0\u00D7");
+}
+
 TEST_CASE("against a path a reference stays a path of the page's own origin", "[markup][safe_url]") {
   struct Row {
     std::string_view reference, base, result;

@@ -192,7 +192,8 @@ std::optional<text::String> url_of(std::string_view reference, std::string_view 
 
 std::optional<text::String> safe_url(std::string_view reference, std::string_view base, bool keep_blanks) {
   constexpr std::size_t kMaxBytes = 8192;
-  if (reference.size() > kMaxBytes) return std::nullopt;
+  // An attribute is cleaned of C1 and bidirectional controls, or has them closed, which makes another address of one.
+  if (reference.size() > kMaxBytes || end_of_text(reference, 0, kDelicateByte) < reference.size()) return std::nullopt;
   std::optional<text::String> url = url_of(reference, base, keep_blanks);
   // Percent encoding makes it longer, and what is printed must be read again.
   if (url && url->size() > kMaxBytes) url.reset();
