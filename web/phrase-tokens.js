@@ -1,4 +1,5 @@
 import { encoder } from './calls.js';
+import { findDates, passMarkers } from './phrase-dates.js';
 import { letterOf, marks, meantBy, senses } from './phrase-words.js';
 
 /**
@@ -6,30 +7,53 @@ import { letterOf, marks, meantBy, senses } from './phrase-words.js';
  * (wasm/core/phrase/tokens.cpp).
  */
 
-// Words, raised digits, digits, signs.
-const TOKENS = /[`-\xff][`-\u0100]*|(\d\u0100+)+|(\d(?!\u0100))+|[^ \u0100]\u0100*/g;
+// Words, raised digits, digits, signs. A letter that begins a word in the middle is CUT above its code.
+const TOKENS = /[`-\xff\u0260-\u02ff][`-\u0100]*|(\d\u0100+)+|(\d(?!\u0100))+|[^ \u0100]\u0100*/g;
+const CUT = 0x200;
+const NO_LETTER = 0x60;
+const LOWER = /[a-z\xdf-\xff\u0430-\u045f]/;
+const UPPER = /[A-Z\xc0-\xde\u0400-\u042f]/;
 
 // An hour, a hyphen and its minutes where nothing else can be meant: 8-00, 13-45.
 const SURE_DASH = /^([01]?\d|2[0-4])-(0[0-7]|2[5-9]|[345]\d)$/;
 
+// "20:0013:00" of two cells, and "14: 00".
+function partTimes(tokens) {
+  for (let at = 2; at < tokens.length - 1; at += 1) {
+    const [hour, colon, token, behind] = tokens.slice(at - 2, at + 2);
+    if (token.sense !== 'number' || colon.sense !== 'colon' || !colon.glued) continue;
+    const { text, begin, glued } = token;
+    if (glued && text.length === 4 && behind.sense === 'colon' && behind.glued) {
+      const rest = { ...token, text: text.slice(2), value: Number(text.slice(2)), begin: begin + 2 };
+      tokens.splice(at, 1, { ...token, text: text.slice(0, 2), value: Number(text.slice(0, 2)), end: begin + 2 }, rest);
+    }
+    tokens[at].glued ||= text === '00' && hour.sense === 'number';
+  }
+  return tokens;
+}
+
 // Places are bytes of UTF-8. A token has its sense as a name.
 function cut(sentence, characters) {
   // The letter or sign of each character, with U+0100 for each further byte of it.
+  let before = '';
   const letters = Array.from(sentence, (character) => {
     const letter = letterOf(character, characters);
-    const written = senses[letter] === 'blank' ? ' ' : String.fromCharCode(letter);
+    // Cells of a table that run together: "FridayClosed".
+    const code = letter > NO_LETTER && LOWER.test(before) && UPPER.test(character) ? letter + CUT : letter;
+    before = character;
+    const written = senses[letter] === 'blank' ? ' ' : String.fromCharCode(code);
     return written.padEnd(encoder.encode(character).length, '\u0100');
   }).join('');
   let end = -1;
   const tokens = Array.from(letters.matchAll(TOKENS), ({ 0: piece, index: begin }) => {
-    const text = piece.replace(/[^\da-\xff]/g, '');
+    const text = piece.replace(/^[\u0260-\u02ff]/, (letter) => String.fromCharCode(letter.charCodeAt(0) - CUT)).replace(/[^\da-\xff]/g, '');
     const sense = piece >= '`' ? 'unknown' : text ? 'number' : senses[piece.charCodeAt(0)];
     const value = Array.from(text).reduce((sum, digit) => (sum * 10 + Number(digit)) | 0, 0);
     const glued = begin === end;
     end = begin + piece.length;
     return { sense, text, value, begin, end, glued, raised: /\d\u0100/.test(piece) };
   });
-  return [...tokens, { sense: 'done', text: '', begin: letters.length, end: letters.length }];
+  return partTimes([...tokens, { sense: 'done', text: '', begin: letters.length, end: letters.length }]);
 }
 
 // How many tokens from `first` on are the words of a form; 0: they are not. Dots between are passed, as in a.m., and hyphens,
@@ -110,6 +134,9 @@ function lookUp(tokens, at, forms) {
   if (token.near) token.meant = 'misspelt';
 }
 
+/** Whether the sentence says "of the month". */
+export const isOfMonth = (tokens) => tokens.some(({ meant }) => meant === 'of_month');
+
 /** The tokens of a sentence. `near`: what a misspelt word may be meant for. */
 export function tokensOf(sentence, { characters, forms }) {
   const tokens = cut(sentence, characters);
@@ -131,11 +158,10 @@ export function tokensOf(sentence, { characters, forms }) {
   for (const token of tokens) {
     if (dashMinutes && token.sense === 'dash') token.value = 1;
   }
+  passMarkers(tokens, isOfMonth(tokens));
+  findDates(tokens);
   return tokens;
 }
-
-/** Whether the sentence says "of the month". */
-export const isOfMonth = (tokens) => tokens.some(({ meant }) => meant === 'of_month');
 
 /** The tokens as phrase::Atom has them (wasm/core/phrase/work.h). */
 export function atomsOf(tokens) {

@@ -61,7 +61,8 @@ void Atoms::read_word() {
     time.bare = true;
     return read_units(time);
   }
-  Atom& atom = push(sense, word.meant_value, word.count);
+  // Of a date also its day.
+  Atom& atom = push(sense, word.meant_value | word.value, word.count);
   // The dot of an abbreviation.
   if (sense != Sense::unknown && is_glued(0, Sense::dot)) {
     atom.end = token().end;
@@ -77,14 +78,11 @@ void Atoms::read_word() {
 
 void Atoms::read_number() {
   const Atom& number = token();
-  const bool ends_line = is_glued(1, Sense::dot) && token(2).sense == Sense::line;
-  if (before == Sense::line && number.size == 1 && (is_glued(1, Sense::close) || ends_line)) {  // 1) Monday
-    place += 2;
-  } else if (number.count > 1) {  // "24 hours", "7/7"
+  if (number.count > 1) {  // "24 hours", "7/7"
     push(number.meant, number.meant_value, number.count);
   } else if (meant(1) == Sense::minute || meant(1) == Sense::room) {  // "45 minutes", "5 floor"
     push(Sense::filler, 0, 1);
-  } else if (!read_date_number() && !read_ordinal() && !read_time()) {
+  } else if (!read_ordinal() && !read_time()) {
     push(Sense::number, number.size > 2 ? -1 : number.value, 1);
   }
 }
@@ -107,40 +105,11 @@ bool Atoms::read_ordinal() {
     const Atom& next = token(ahead);
     if (is_any(next.meant, senses(Sense::comma, Sense::dot, Sense::both)) || next.suffix || is_small(next)) continue;
     if (next.meant != Sense::day) return false;
-    // "1. Monday 9-12\n2. Tuesday" is a list, not of the month.
-    const bool list = before == Sense::line && is_glued(1, Sense::dot) && !of_month;
-    push(list ? Sense::number : Sense::nth, token().value, 1);
+    push(Sense::nth, token().value, 1);
     if (token().sense == Sense::dot) ++place;
     return true;
   }
   return false;
-}
-
-[[gnu::noinline]] bool Atoms::is_day_of_month() {
-  return is_number(0) && static_cast<unsigned>(token().value - 1) < 31;
-}
-
-// 1 сентября, 15 de junio, 15. Juni, June 15: the number is no time.
-bool Atoms::read_date_number() {
-  if (token().size > 2 || !is_day_of_month()) return false;
-  unsigned next = 0;
-  const auto pass_number = [&] {
-    ++next;
-    if (token(next).suffix) ++next;
-    if (meant(next) == Sense::dot) ++next;
-  };
-  const bool behind = before == Sense::month && !is_any(meant(1), senses(Sense::colon, Sense::dot));
-  pass_number();
-  const unsigned count = next;
-  // "16 to 31 August".
-  if (is_any(meant(next), senses(Sense::dash, Sense::to)) && token(next + 1).sense == Sense::number) {
-    ++next;
-    pass_number();
-  }
-  if (meant(next) == Sense::from) ++next;
-  if (meant(next) != Sense::month && !behind) return false;
-  push(Sense::number, token().value, count);
-  return true;
 }
 
 // -- times ----------------------------------------------------------------------------------------------

@@ -14,8 +14,6 @@ struct Atoms : Work {
  protected:
   // The token or atom `ahead`, or before with a negative number; where there is none, the last.
   Atom& token(unsigned ahead = 0);
-  // Whether a number stands here which may be that of a day in its month.
-  bool is_day_of_month();
 
  private:
   [[gnu::noinline]] Sense meant(unsigned ahead) { return token(ahead).meant; }
@@ -26,7 +24,6 @@ struct Atoms : Work {
   void read_number();
   bool is_small(const Atom& number) const;
   bool read_ordinal();
-  bool read_date_number();
   bool is_minutes(unsigned ahead, bool may_be_apart);
   unsigned minutes_behind();
   bool in_range(unsigned ahead);

@@ -78,6 +78,9 @@ void Gatherer::step_pause() {
       pass_element();
     }
   } else if (what(0) == Sense::day && what(1) == Sense::time) {
+    // The head of a column: each line has its hours and then its break.
+    const Ranges& spans = next(1).spans;
+    if (spans.size > 1 && spans.at[1].begin < spans.at[0].end) return;
     add_pause(next(1), next(0).days);
     place += 2;
   } else {

@@ -77,8 +77,7 @@ void Elements::step() {
 // "Summer (from 1 May to 30 September)", "winter: November - March".
 bool Elements::dates_follow() {
   constexpr Senses kBetween = kPrepositions | senses(Sense::unknown, Sense::open, Sense::colon, Sense::dash, Sense::line);
-  const Sense sense = peek(passed(1, kBetween));
-  return sense == Sense::number || sense == Sense::month;
+  return peek(passed(1, kBetween)) == Sense::month;
 }
 
 // A full stop before it may have been taken for that of an abbreviation.

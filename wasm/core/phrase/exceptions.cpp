@@ -86,7 +86,7 @@ void Gatherer::step_other_days() {
     named = named && group.days != 0;
     rest &= ~group.days;
   }
-  if (otherwise || !named || (what(0) != Sense::closed && (rest & kWeekend) == kWeekend)) {
+  if (otherwise || !named || (rest & kWeek) == 0 || (what(0) != Sense::closed && (rest & kWeekend) == kWeekend)) {
     return refuse(Trouble::no_meaning, where);
   }
   wait_for((rest & kWeek) | kRanges, where);

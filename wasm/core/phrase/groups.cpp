@@ -126,7 +126,16 @@ void Gatherer::step_days() {
   const bool more = pending != 0;
   const bool two = (pending & kSchoolHolidays) != 0 || (!element.joined && element.fresh && is_hours(then.sense) && !then.fresh);
   if (more && two) refuse(Trouble::no_times, pending_where);
-  wait_for(element.days | pending | (more ? kRanges : 0), more ? from_to(pending_where, element.where) : element.where);
+  const unsigned named = static_cast<unsigned>(element.days) & kWeek, both = static_cast<unsigned>(pending) & named;
+  Days days = element.days | pending;
+  if (both != 0 && (both == named || (pending & kWeek) == kWorkDays)) {
+    // "On working days: Tuesday to Saturday 9-18".
+    days = element.days;
+  } else if (both != 0 && named == kWorkDays) {
+    // "Tuesday, Thursday, Saturday: on working days 9-18" are the hours of two of them.
+    days = both;
+  }
+  wait_for(days | (more ? kRanges : 0), more ? from_to(pending_where, element.where) : element.where);
   pass_element();
 }
 
@@ -144,17 +153,16 @@ void Gatherer::step_spans() {
     (i == last || is_break(span, known) || is_break(span, own) ? inner : own).add(span);
   }
   if (known.size + own.size > kMostSpans) refuse(Trouble::times, element.where);
+  // "8-12, also 14-18", but not "except We, also 14-18".
+  if (own.size != 0 && (!continues || (also && what(-3U) == Sense::day))) {
+    if (!spread(own, element.where)) add(Meaning::open, element.where).spans = own;
+  } else if (own.size != 0) {
+    also = false;
+    for (unsigned i = 0; i < own.size; ++i) known.add(own.at[i]);
+    latest->where = from_to(latest->where, element.where);
+  }
   element.spans = inner;
   if (inner.size != 0) add_pause(element, 0);
-  if (own.size == 0) return;
-  // "8-12, also 14-18", but not "except We, also 14-18".
-  if (!continues || (also && what(-3U) == Sense::day)) {
-    if (!spread(own, element.where)) add(Meaning::open, element.where).spans = own;
-    return;
-  }
-  also = false;
-  for (unsigned i = 0; i < own.size; ++i) known.add(own.at[i]);
-  latest->where = from_to(latest->where, element.where);
 }
 
 bool Gatherer::spread(const Ranges& from, Where where) {

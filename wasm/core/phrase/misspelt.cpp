@@ -89,13 +89,13 @@ void Words::mark_misspelt(std::string_view sentence) {
     }
     size = 0;
   };
+  char32_t before = 0;
   for (const char *at = sentence.data(), *const end = at + sentence.size(); at < end;) {
-    const unsigned char letter = table().sign(next_character(at, end));
-    if (letter < kNoLetter) {
-      end_word();
-    } else if (letter != kNoLetter && size < WordTable::kLongestForm) {
-      word[size++] = letter;
-    }
+    const char32_t character = next_character(at, end);
+    const unsigned char letter = table().sign(character);
+    if (letter < kNoLetter || begins_word(before, character)) end_word();
+    before = character;
+    if (letter > kNoLetter && size < WordTable::kLongestForm) word[size++] = letter;
   }
   end_word();
   bytes_ += marks;

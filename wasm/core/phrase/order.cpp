@@ -20,8 +20,8 @@ void Elements::turn_round() {
     if (sense == Sense::until || sense == Sense::hour_shorter) return;
     // "9-14, 16-20, Saturday afternoon and Sunday closed".
     if (is_any(sense, senses(Sense::morning, Sense::afternoon)) && at[1].sense == Sense::day) return;
-    // "9-18, Saturday a concert" says something else of Saturday.
-    if (sense == Sense::day && at[1].sense == Sense::unknown) return;
+    // "9-18, Saturday a concert" says something else of Saturday, "9-18, Monday to Friday. The library is closed" does not.
+    if (sense == Sense::day && at[1].sense == Sense::unknown && !at[1].fresh) return;
     if (is_aside(at)) {
       ++at;
       continue;

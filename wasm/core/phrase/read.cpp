@@ -20,6 +20,8 @@ bool Reader::read(std::string_view text, const WordTable& table) {
   Tokens tokens(*this, table);
   tokens.cut();
   tokens.look_up();
+  tokens.pass_markers();
+  tokens.find_dates();
   return read_tokens();
 }
 

@@ -174,33 +174,18 @@ Sense Scan::read_times() {
 
 // 0: no date.
 Season Scan::read_date() {
-  unsigned day = 0;
-  const auto take_day = [&] {
-    if (!is_day_of_month()) return;
-    day = static_cast<unsigned>(token().value);
-    pass();
-  };
-  take_day();
-  if (day != 0) {
-    pass_all(senses(Sense::dot, Sense::from));
-  }
   if (!is_at(Sense::month)) return 0;
-  const auto month = static_cast<unsigned>(token().value);
+  const auto date = static_cast<unsigned>(token().value);
   of_month = false;
   pass();
-  if (day == 0) take_day();
-  return month | day << 8;
+  return date;
 }
 
 Season Scan::read_season() {
   const bool from = is_preposition(peek(0));
   pass_all(kPrepositions);
-  const auto day = static_cast<unsigned>(token().value);
-  const bool same_month = is_day_of_month() && is_any(peek(1), senses(Sense::dash, Sense::to));
-  if (same_month) place += 2;
   const Season begin = read_date();
   if (begin == 0) return 0;
-  if (same_month) return begin < 256 ? begin : (begin & 0xFF) | day << 8 | begin << 16;
   const std::uint32_t behind = place;
   const Sense sign = peek(0);
   if (sign == Sense::dash || sign == Sense::to) {

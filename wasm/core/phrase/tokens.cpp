@@ -14,6 +14,7 @@ void Tokens::cut() {
   const char* const end = begin + work_.sentence.size();
   Sense last = Sense::blank;
   bool last_raised = false;
+  char32_t last_character = 0;
   for (const char* at = begin; at < end;) {
     const auto from = static_cast<std::uint32_t>(at - begin);
     const char32_t c = next_character(at, end);
@@ -24,7 +25,7 @@ void Tokens::cut() {
     const bool raised = sense == Sense::number && c > 0x7F;
     const bool has_letters = sense == Sense::number || sense == Sense::unknown;
     if (sense != Sense::blank) {
-      if (!has_letters || sense != last || raised != last_raised) {
+      if (!has_letters || sense != last || raised != last_raised || begins_word(last_character, c)) {
         Atom& made = atoms_.add();
         made.sense = made.meant = sense;
         made.count = 1;
@@ -41,10 +42,26 @@ void Tokens::cut() {
     }
     last = sense;
     last_raised = raised;
+    last_character = c;
   }
   Atom& done = atoms_.add();
   done.sense = done.meant = Sense::done;
   done.begin = done.end = static_cast<std::uint32_t>(end - begin);
+  part_times();
+}
+
+// "20:0013:00" of two cells, and "14: 00".
+void Tokens::part_times() {
+  for (Atom* token = atoms_.begin() + 2; token < atoms_.end() - 1; ++token) {
+    if (token->sense != Sense::number || token[-1].sense != Sense::colon || !token[-1].glued) continue;
+    if (token->glued && token->size == 4 && token[1].sense == Sense::colon && token[1].glued) {
+      const int both = token->value;
+      split(token, 2);
+      token[0].value = both / 100;
+      token[1].value = both % 100;
+    }
+    token->glued = token->glued || (token->size == 2 && token->value == 0 && token[-2].sense == Sense::number);
+  }
 }
 
 // Whether an hour, a hyphen and its minutes stand from `hour` on, where nothing else can be meant: 8-00, 13-45.

@@ -12,13 +12,18 @@ class Tokens {
 
   // Fills `atoms`, with one of Sense::done at the end. Quotation marks and blanks are left out.
   void cut();
-  // What the table says from each word on; which hyphens have minutes behind them; `of_month`.
+  // What the table says from each word on; which hyphens have minutes behind them; `of_month`. Behind it:
   void look_up();
+  void pass_markers();
+  void find_dates();
 
  private:
+  void part_times();
   static bool is_sure_dash(const Atom* hour);
   static Atom* without_number(Atom* first);
   void split(Atom* token, unsigned size);
+  Atom* month_of(Atom* day);
+  static Atom* date_numbers(Atom* first);
   unsigned length_of(const WordTable::Form& form, const Atom* first) const;
 
   Work& work_;

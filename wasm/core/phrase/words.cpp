@@ -12,6 +12,12 @@ namespace townboard::phrase {
   return c;
 }
 
+bool begins_word(char32_t before, char32_t letter) {
+  const bool small = (before >= 'a' && before <= 'z') || (before >= 0xDF && before <= 0xFF) || (before >= 0x430 && before <= 0x45F);
+  const bool capital = (letter >= 'A' && letter <= 'Z') || (letter >= 0xC0 && letter <= 0xDE) || (letter >= 0x400 && letter <= 0x42F);
+  return small && capital;
+}
+
 bool WordTable::Form::begins(const unsigned char* word, unsigned word_size) const {
   unsigned same = 0;
   while (same < word_size && same < letters() && text()[same] == word[same]) ++same;

@@ -44,7 +44,7 @@ enum class Sense : std::uint32_t {
   pm,
   hour,             // o'clock
   hour_minutes,     // the same, and minutes may stand behind it: 8h30
-  month,            // value 1..12
+  month,            // value 1..12; of an atom also the day, as the second byte
   no_pause,
   days_off,         // either Saturday and Sunday, or the days on which it is closed
   every_day,
@@ -101,6 +101,10 @@ constexpr bool is_within(Sense sense, Sense first, Sense last) {
 // The character of UTF-8 text at `at`, which moves behind it. Bytes that begin none give U+FFFD. `at` must be before
 // `end`.
 char32_t next_character(const char*& at, const char* end);
+
+// Whether a letter begins another word right behind one: a capital behind a small letter, as in cells of a table that run
+// together: "FridayClosed". Of the Latin and Cyrillic letters whose case their place tells.
+bool begins_word(char32_t before, char32_t letter);
 
 // A letter as it is compared: Latin ones in lower case without marks, as ASCII; Cyrillic ones in lower case, ё as е,
 // from kCyrillic on in the order of Unicode; kOtherLetter for letters of other scripts; kNoLetter for an apostrophe or
