@@ -134,8 +134,9 @@ function lookUp(tokens, at, forms) {
   if (token.near) token.meant = 'misspelt';
 }
 
-/** Whether the sentence says "of the month". */
-export const isOfMonth = (tokens) => tokens.some(({ meant }) => meant === 'of_month');
+/** Whether the sentence says "of the month", but not of every Saturday. */
+export const isOfMonth = (tokens) => tokens.some(({ meant }, at) => meant === 'of_month' &&
+  !(tokens[at - 2]?.meant === 'every' && /^[A-Z].$/.test(tokens[at - 1].meant)));
 
 /** The tokens of a sentence. `near`: what a misspelt word may be meant for. */
 export function tokensOf(sentence, { characters, forms }) {

@@ -38,7 +38,10 @@ void Atoms::read_atoms() {
   if (sense == Sense::filler || sense == Sense::of_month) return atom;
   // Every what? Perhaps a day. "Every second Tuesday" is of the month only where the sentence says so; else it may be every
   // other week.
-  if (every && (sense == Sense::unknown || (sense == Sense::nth && value > 1 && !of_month))) atom.sense = Sense::refuse;
+  if (every && (sense == Sense::unknown || (sense == Sense::nth && value > 1 && !of_month))) {
+    atom.sense = Sense::refuse;
+    atom.value = 0;
+  }
   every = sense == Sense::every;
   if (!every) ++written;
   return atom;

@@ -59,7 +59,7 @@ void Elements::step() {
     case Sense::room: return step_room();
     case Sense::aside: return range.end == 0 || is_last(Sense::day) ? step_label() : step_aside();
     case Sense::refuse: case Sense::sign: case Sense::ordinal_suffix:
-      if (sense == Sense::refuse && token().value == 1 && dates_follow()) {
+      if (sense == Sense::refuse && is_said_again()) {
         begin_sentence();
         return pass();
       }
@@ -74,10 +74,12 @@ void Elements::step() {
   pass();
 }
 
-// "Summer (from 1 May to 30 September)", "winter: November - March".
-bool Elements::dates_follow() {
+// "Summer (from 1 May to 30 September)", "winter: November - March", "only on Tuesdays".
+bool Elements::is_said_again() {
   constexpr Senses kBetween = kPrepositions | senses(Sense::unknown, Sense::open, Sense::colon, Sense::dash, Sense::line);
-  return peek(passed(1, kBetween)) == Sense::month;
+  const int kind = token().value;
+  const Sense follows = peek(passed(1, kind == 1 ? kBetween : kPrepositions));
+  return kind == 1 ? follows == Sense::month : kind == 2 && is_day(follows);
 }
 
 // A full stop before it may have been taken for that of an abbreviation.

@@ -28,7 +28,7 @@ struct Elements : Scan {
   void step_days();
   void step_numbers();
   void begin_sentence();
-  bool dates_follow();
+  bool is_said_again();
   void step_days_off();
   // "The cash desk closes at 17.30": passed over, with a warning.
   void step_aside();

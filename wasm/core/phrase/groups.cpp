@@ -111,12 +111,17 @@ void Gatherer::step_season() {
     again.minute = static_cast<int>(named);
     return;
   }
-  if (last && groups.size == 1 && season == 0 && !list) {
+  // "Saturday 8-15 (April to October), 8-14 (November to March)".
+  const bool own = behind && next(0).alone && is_last_open();
+  if ((own || (last && groups.size == 1)) && season == 0 && !list) {
     latest->season = named;
   } else if (last || behind || list) {
     refuse(Trouble::no_meaning, here());
   }
-  season = named;
+  // "Daily May to September 9-18, October to April 10-17": the only hours of a season are for the same days in another.
+  const bool only = groups.size < 2 || groups.at[groups.size - 2].season != latest->season;
+  if (is_last_open() && pending == 0 && latest->season != 0 && only && is_hours(what(1))) wait_for(latest->days, here());
+  if (!own) season = named;
 }
 
 void Gatherer::step_days() {

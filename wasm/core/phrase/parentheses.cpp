@@ -3,8 +3,9 @@
 namespace townboard::phrase {
 namespace {
 
+// The last bit is that of all senses which are in no sets: seasons, appointments.
 constexpr Senses kAnyTime = senses(Sense::time, Sense::until, Sense::moment), kLabel = senses(Sense::unknown),
-                 kDays = senses(Sense::day);
+                 kDays = senses(Sense::day), kOthers = Senses{1} << (kInSets - 1);
 
 }  // namespace
 
@@ -47,7 +48,7 @@ void Elements::settle_parentheses() {
     for (Piece* inside = at + 1; inside < end; ++inside) {
       inside->alone = true;
       const auto place_of_sense = static_cast<unsigned>(inside->sense);
-      const Senses sense = Senses{1} << (place_of_sense < kInSets ? place_of_sense : kInSets - 1);
+      const Senses sense = place_of_sense < kInSets ? Senses{1} << place_of_sense : kOthers;
       in |= sense;
       days += sense == kDays;
       times += (sense & kAnyTime) != 0;
@@ -56,7 +57,9 @@ void Elements::settle_parentheses() {
     in &= ~senses(Sense::morning, Sense::afternoon, Sense::also);
     if (at == elements.begin() || end->sense != Sense::close || (in & ~(kAnyTime | kDays | kLabel)) != 0 || in == kDays ||
         in == senses(Sense::time)) {
-      at[1].fresh |= at->fresh || at[1].sense == Sense::season;
+      // A season alone may be that of the hours before it.
+      const bool of_hours = in == kOthers && is_hours(at[-1].sense);
+      at[1].fresh |= at->fresh || at->joined || (at[1].sense == Sense::season && !of_hours);
       end[1].fresh = true;
       continue;
     }

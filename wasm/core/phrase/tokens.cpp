@@ -64,6 +64,11 @@ void Tokens::part_times() {
   }
 }
 
+// "Every Saturday of the month".
+bool Tokens::is_every_day(const Atom* of_month) const {
+  return of_month - atoms_.begin() > 1 && of_month[-1].meant == Sense::day && of_month[-2].meant == Sense::every;
+}
+
 // Whether an hour, a hyphen and its minutes stand from `hour` on, where nothing else can be meant: 8-00, 13-45.
 bool Tokens::is_sure_dash(const Atom* hour) {
   const Atom& minutes = hour[2];
@@ -160,7 +165,7 @@ void Tokens::look_up() {
       token = without_number(token + token->count);
       continue;
     }
-    work_.of_month = work_.of_month || token->meant == Sense::of_month;
+    work_.of_month = work_.of_month || (token->meant == Sense::of_month && !is_every_day(token));
     const bool inside = token->glued && (token[-1].sense == Sense::dot || token[-1].sense == Sense::colon);
     if (end - token <= 2 || !is_sure_dash(token)) continue;
     token[1].value = 1;

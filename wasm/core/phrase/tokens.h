@@ -19,6 +19,7 @@ class Tokens {
 
  private:
   void part_times();
+  bool is_every_day(const Atom* of_month) const;
   static bool is_sure_dash(const Atom* hour);
   static Atom* without_number(Atom* first);
   void split(Atom* token, unsigned size);

@@ -117,7 +117,9 @@ void Week::place_numbered(Part& part, Piece& group, Days days) {
     if ((numbered(days) >> 6 * day & 0x3F) == 0 || !is_set(every_week) || group.meaning != Meaning::open) continue;
     if (group.also) {
       if (!join(slot->spans, every_week.spans)) refuse(Trouble::contradiction, group.where);
-    } else if (every_week.meaning == Meaning::open && every_week.spans.at[0].begin != group.spans.at[0].begin) {
+    } else if (every_week.meaning == Meaning::open &&
+               (is_behind(group.spans, every_week.spans) || is_behind(every_week.spans, group.spans))) {
+      // "Tuesday 9-12, last Tuesday of the month 14-18": also or instead?
       refuse(Trouble::contradiction, group.where);
     }
   }
