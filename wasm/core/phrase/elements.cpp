@@ -57,7 +57,7 @@ void Elements::step() {
       return step_days();
     case Sense::unknown: return step_label();
     case Sense::room: return step_room();
-    case Sense::aside: return range.end == 0 || is_last(Sense::day) ? step_label() : step_aside();
+    case Sense::aside: return days_wait() ? step_label() : step_aside();
     case Sense::refuse: case Sense::sign: case Sense::ordinal_suffix:
       if (sense == Sense::refuse && is_said_again()) {
         begin_sentence();
@@ -72,6 +72,14 @@ void Elements::step() {
   }
   push(sense, where).minute = token().value;
   pass();
+}
+
+// Whether the hours of an aside may be those of the office: there are none before it, or days that have none. "Closed on
+// Mondays. Cash desk until 17.30" has days that need none.
+bool Elements::days_wait() {
+  begin_sentence();
+  const bool closed = fresh && elements.size > 1 && elements.end()[-2].sense == Sense::closed;
+  return range.end == 0 || (is_last(Sense::day) && !closed);
 }
 
 // "Summer (from 1 May to 30 September)", "winter: November - March", "only on Tuesdays".

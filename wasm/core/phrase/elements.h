@@ -29,6 +29,7 @@ struct Elements : Scan {
   void step_numbers();
   void begin_sentence();
   bool is_said_again();
+  bool days_wait();
   void step_days_off();
   // "The cash desk closes at 17.30": passed over, with a warning.
   void step_aside();

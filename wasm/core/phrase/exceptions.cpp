@@ -65,6 +65,8 @@ void Gatherer::step_except() {
   from = (from & ~without) | kRanges;
   if (others != 0) copy_to(exceptions, element, Meaning::closed).days = others;
   pass_element();
+  // "Daily 9-18, except Tuesday - closed".
+  if (what(0) == Sense::closed && !next(0).fresh && what(1) != Sense::day) pass_element();
 }
 
 void Gatherer::step_other_days() {

@@ -92,6 +92,11 @@ void Week::place_group(Piece& group) {
     // hours of the whole week also another day that overlaps: daily 6-22, Su 8-20.
     const int begin = slot.spans.at[0].begin, own = group.spans.at[0].begin;
     const int end = slot.spans.last().end, own_end = group.spans.last().end;
+    if (exception && own_end == kOpenEnd && own < slot.spans.at[0].end) {
+      // "Daily 10-20, Mondays from 11".
+      slot.spans.at[0].begin = own;
+      return;
+    }
     const bool of_week = (~plain(groups.at[slot.before].days) & kWeek) == 0 && own_end > begin;
     exception = exception && (begin == own || of_week || (own > begin) == (own_end > end));
   } else {
