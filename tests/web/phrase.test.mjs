@@ -140,9 +140,35 @@ function randomHours(table) {
   ])();
 }
 
+// Numbers of days in their month, lines that are counted, cells of a table that run together.
+function randomDates(table) {
+  const { words } = table;
+  const { from = [], to = ['-'], and = [','], ordinal_suffix: suffixes = [''] } = words;
+  const month = () => spelled(oneOf(oneOf(['Jan', 'May', 'Jun', 'Sep', 'Dec'].map((name) => words[name] ?? ['x']))));
+  const day = () => oneOf(['1', '3', '8', '13', '24', '25', '30', '31', '32', '01', '00']) + oneOf(['', '', '', '.', oneOf(suffixes), `-${oneOf(suffixes)}`]);
+  const joint = () => oneOf(['-', ' - ', '–', ', ', ` ${oneOf(and)} `, ` ${oneOf(to)} `, ' ', '.', ':']);
+  const sign = oneOf(['.', '/', ' / ', '. ']);
+  const digits = () => `${oneOf(['1', '01', '15', '24', '30', '31'])}${sign}${oneOf(['1', '04', '10', '12', '13', '31'])}${oneOf(['', '', '.', '.2026'])}`;
+  const capital = (form) => form.replace(/^./u, (letter) => letter.toUpperCase());
+  const name = () => oneOf(words[oneOf(['Mo', 'We', 'Sa'])] ?? ['x']);
+  const time = () => oneOf(['8:00', '08:00', '12:30', '9: 00', '9.00', '9', '17:00']);
+  const cell = () => capital(name()) + oneOf(['', ' ', ':']) + time() + oneOf(['-', '–', '']) + time();
+  const marker = (number) => oneOf([`${number}) `, `${number}. `, `${number}.\n`, `${'abcдж'[number] ?? 'b'}) `, '']);
+  const line = () => oneOf([cell, () => `${name()} ${time()}-${time()}`, () => `${oneOf(words.only ?? ['x'])} ${name()} ${time()}-${time()}`])();
+  return oneOf([
+    () => `${oneOf([...from, ''])} ${day()}${joint()}${day()}${joint()}${day()} ${oneOf(['', ...from])} ${month()}${oneOf([' ', ': ', '. '])}${line()}`,
+    () => `${line()}${oneOf([', ', '. ', ' '])}${day()}${joint()}${day()} ${month()} ${oneOf(words.closed ?? ['x'])}`,
+    () => `${month()}${oneOf([' ', '. ', ''])}${day()}${joint()}${month()} ${day()}${oneOf([' ', ': '])}${line()}`,
+    () => `${oneOf([...from, ''])} ${digits()}${joint()}${oneOf([...to, '', ''])} ${digits()}${oneOf([' ', ': ', ''])}${line()}`,
+    () => [1, 2, 3].map((number) => marker(number + below(2)) + line()).join(oneOf(['\n', '; ', ''])),
+    () => cell() + cell() + cell(),
+  ])();
+}
+
 test('random sentences of words, numbers and signs are read as by the command', () => compare(languages.flatMap((table) => [
   ...Array.from({ length: 150 }, () => [table.language, randomSentence(table, 1 + below(12))]),
   ...Array.from({ length: 150 }, () => [table.language, randomHours(table)]),
+  ...Array.from({ length: 150 }, () => [table.language, randomDates(table)]),
   ...Array.from({ length: 3 }, () => [table.language, randomSentence(table, 60)]),
 ])));
 

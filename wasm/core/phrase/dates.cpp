@@ -21,6 +21,11 @@ Atom* behind_day(Atom* number) {
   return next->meant == Sense::dot ? next + 1 : next;
 }
 
+// Whether minutes stand behind it.
+bool is_hour(const Atom* number) {
+  return is_any(number[1].sense, senses(Sense::colon, Sense::dot)) && is_glued(number[2], Sense::number);
+}
+
 void make_date(Atom* number, const Atom* end, unsigned day, unsigned month) {
   number->sense = Sense::unknown;
   number->meant = Sense::month;
@@ -81,8 +86,7 @@ void Tokens::find_dates() {
       // June 15, Sept. 15, June the 15th.
       Atom* number = next + is_glued(*next, Sense::dot);
       if (number->meant == Sense::filler) number += number->count;
-      const bool time = is_any(number[1].sense, senses(Sense::colon, Sense::dot)) && is_glued(number[2], Sense::number);
-      if (is_day_of_month(*number) && !time && month_of(number) == nullptr) {
+      if (is_day_of_month(*number) && !is_hour(number) && month_of(number) == nullptr) {
         token->value = number->value << 8;
         next = behind_suffix(number);
         token->count = static_cast<std::uint8_t>(next - token);
