@@ -134,9 +134,23 @@ function lookUp(tokens, at, forms) {
   if (token.near) token.meant = 'misspelt';
 }
 
+const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
+const CLEAR = [...DAYS, 'comma', 'and', 'bar', 'dash', 'to'];
+
+// "Monday Friday 9-18": from one to the other, or on these two? The second becomes a number without a day, so that it is
+// refused. Days in a list, neighbours and heads of columns are clear.
+function doubtPairs(tokens) {
+  for (let at = 0; at < tokens.length - 2; at += 1) {
+    const [before, first, second, behind] = [-1, 0, 1, 2].map((ahead) => tokens[at + ahead]);
+    const [from, to] = [first, second].map(({ meant, count = 1 }) => (count === 1 ? DAYS.indexOf(meant) : -1));
+    const isClear = [before, behind].some((token) => token && CLEAR.includes(token.meant ?? token.sense));
+    if (from >= 0 && to > from + 1 && !first.suffix && !isClear) second.meant = 'first';
+  }
+}
+
 /** Whether the sentence says "of the month", but not of every Saturday. */
 export const isOfMonth = (tokens) => tokens.some(({ meant }, at) => meant === 'of_month' &&
-  !(tokens[at - 2]?.meant === 'every' && /^[A-Z].$/.test(tokens[at - 1].meant)));
+  !(tokens[at - 2]?.meant === 'every' && DAYS.includes(tokens[at - 1].meant)));
 
 /** The tokens of a sentence. `near`: what a misspelt word may be meant for. */
 export function tokensOf(sentence, { characters, forms }) {
@@ -159,6 +173,7 @@ export function tokensOf(sentence, { characters, forms }) {
   for (const token of tokens) {
     if (dashMinutes && token.sense === 'dash') token.value = 1;
   }
+  doubtPairs(tokens);
   passMarkers(tokens, isOfMonth(tokens));
   findDates(tokens);
   return tokens;

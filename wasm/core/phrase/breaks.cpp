@@ -45,7 +45,7 @@ void Gatherer::step_closed() {
       }
       add(Meaning::closed, where);
     } while (what(0) == Sense::season && next(0).joined);
-    const bool done = next(0).fresh || what(0) == Sense::season || what(0) == Sense::done;
+    const bool done = next(0).fresh || what(0) == Sense::season;
     if (!done) refuse(Trouble::no_meaning, where);
     season = 0;
   } else if (sense != Sense::pause && next(-2U).sense != Sense::closed) {  // "closed for lunch", "day off: closed"

@@ -25,6 +25,7 @@ void Elements::cut_elements() {
   // "Lun-Mer-Ven 9-12, Mar-Gio 15-17" may be Tuesday to Thursday or Tuesday and Thursday.
   // "I and III Tuesday of the month" has numbers that are not known.
   if ((listed && doubtful) || of_month) refuse(Trouble::no_meaning, token().where());
+  fresh = true;
   push(Sense::done, token().where());
 }
 

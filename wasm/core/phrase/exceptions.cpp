@@ -114,7 +114,7 @@ void Gatherer::step_appointment() {
              (next(1).fresh || !is_any(what(1), kHours | senses(Sense::day)))) {
     appointment = where;
   } else if (is_last_open() && (next(0).alone ? !next(-1U).alone
-                                              : groups.size == 1 && (next(1).fresh || what(1) == Sense::done))) {
+                                              : groups.size == 1 && next(1).fresh)) {
     latest->note = where;
   } else {
     refuse(Trouble::appointment, where);

@@ -101,7 +101,7 @@ void Gatherer::step() {
 void Gatherer::step_season() {
   const Season named = next(0).season;
   const bool last = what(1) == Sense::done, behind = is_hours(what_before()) && !next(0).fresh && !next(0).joined;
-  if (pending != 0 && (next(0).fresh || next(0).joined)) refuse(Trouble::no_times, pending_where);
+  if (pending != 0 && !is_hours(what(1))) refuse(Trouble::no_times, pending_where);
   if (is_one_day(named)) return refuse(Trouble::date, here());
   const bool list = what_before() == Sense::season;
   if (list && next(0).joined && season != 0) {
@@ -112,15 +112,15 @@ void Gatherer::step_season() {
     return;
   }
   // "Saturday 8-15 (April to October), 8-14 (November to March)".
-  const bool own = behind && next(0).alone && is_last_open();
+  const bool own = behind && (next(0).alone || next(1).fresh) && is_last_open();
   if ((own || (last && groups.size == 1)) && season == 0 && !list) {
     latest->season = named;
   } else if (last || behind || list) {
     refuse(Trouble::no_meaning, here());
   }
   // "Daily May to September 9-18, October to April 10-17": the only hours of a season are for the same days in another.
-  const bool only = groups.size < 2 || groups.at[groups.size - 2].season != latest->season;
-  if (is_last_open() && pending == 0 && latest->season != 0 && only && is_hours(what(1))) wait_for(latest->days, here());
+  const bool other = is_last_open() && pending == 0 && latest->season != 0 && is_hours(what(1));
+  if (other && (groups.size < 2 || latest[-1].season != latest->season)) wait_for(latest->days, here());
   if (!own) season = named;
 }
 
@@ -129,17 +129,16 @@ void Gatherer::step_days() {
   // two sentences, whatever the first says.
   const Piece &element = next(0), &then = next(1);
   const bool more = pending != 0;
-  const bool two = (pending & kSchoolHolidays) != 0 || (!element.joined && element.fresh && is_hours(then.sense) && !then.fresh);
-  if (more && two) refuse(Trouble::no_times, pending_where);
   const unsigned named = static_cast<unsigned>(element.days) & kWeek, both = static_cast<unsigned>(pending) & named;
+  const bool some = both != 0 && both == named;
+  const bool two = (pending & kSchoolHolidays) != 0 || what(-2U) == Sense::except ||
+                   (!some && !element.joined && element.fresh && is_hours(then.sense) && !then.fresh);
+  if (more && two) refuse(Trouble::no_times, pending_where);
   Days days = element.days | pending;
-  if (both != 0 && (both == named || (pending & kWeek) == kWorkDays)) {
-    // "On working days: Tuesday to Saturday 9-18".
-    days = element.days;
-  } else if (both != 0 && named == kWorkDays) {
-    // "Tuesday, Thursday, Saturday: on working days 9-18" are the hours of two of them.
-    days = both;
-  }
+  // "On working days: Tuesday to Saturday 9-18", "daily:\nMonday to Friday 8-21"; "Tuesday, Thursday, Saturday: on working
+  // days 9-18" are the hours of two of them.
+  if (both != 0 && named == kWorkDays) days = both;
+  if (some || (both != 0 && (pending & kWeek) == kWorkDays)) days = element.days;
   wait_for(days | (more ? kRanges : 0), more ? from_to(pending_where, element.where) : element.where);
   pass_element();
 }

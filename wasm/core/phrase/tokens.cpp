@@ -64,6 +64,19 @@ void Tokens::part_times() {
   }
 }
 
+// "Monday Friday 9-18": from one to the other, or on these two? The second becomes a number without a day, so that it is
+// refused. Days in a list, neighbours and heads of columns are clear.
+void Tokens::doubt_pairs() {
+  constexpr Senses kClear = senses(Sense::day, Sense::comma, Sense::both, Sense::bar, Sense::dash, Sense::to);
+  for (Atom* day = atoms_.begin(); day < atoms_.end() - 2; ++day) {
+    const bool pair = day->meant == Sense::day && day[1].meant == Sense::day && day->count == 1 && day[1].count == 1;
+    if (!pair || day->suffix || day[1].meant_value <= day->meant_value + 1 || is_any(day[2].meant, kClear)) continue;
+    if (day != atoms_.begin() && is_any(day[-1].meant, kClear)) continue;
+    day[1].meant = Sense::nth;
+    day[1].meant_value = 1;
+  }
+}
+
 // "Every Saturday of the month".
 bool Tokens::is_every_day(const Atom* of_month) const {
   return of_month - atoms_.begin() > 1 && of_month[-1].meant == Sense::day && of_month[-2].meant == Sense::every;

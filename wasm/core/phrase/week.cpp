@@ -117,6 +117,10 @@ void Week::place_numbered(Part& part, Piece& group, Days days) {
   if (slot == end) return refuse(Trouble::contradiction, group.where);
   put(*slot, group, false);
   slot->days = days;
+  // "April to October 9-18, November to March 10-16. Third Monday closed": of which season?
+  if (group.meaning == Meaning::closed && group.season != 0 && &group == &groups.last() && parts.size > 2) {
+    refuse(Trouble::no_meaning, group.where);
+  }
   for (unsigned day = 0; day < 7; ++day) {
     Piece& every_week = part.slots[day];
     if ((numbered(days) >> 6 * day & 0x3F) == 0 || !is_set(every_week) || group.meaning != Meaning::open) continue;
