@@ -21,10 +21,10 @@ function behindSuffix(tokens, at) {
 
 function behindDay(tokens, at) {
   const next = behindSuffix(tokens, at);
-  return next + (meantOf(tokens[next]) === 'dot');
+  return meantOf(tokens[next]) === 'dot' ? next + 1 : next;
 }
 
-// What ends a time: of a list of days only those are taken that cannot be it: "8-17, 24 and 31 December".
+// What is of a time: of a list of days only those are taken that cannot be of one: "8-17, 24 and 31 December".
 const OF_TIMES = ['dash', 'from', 'to', 'between', 'dot', 'colon', 'slash', 'hour', 'hour_and_minutes'];
 const RANGE = ['dash', 'to'];
 const LIST = [...RANGE, 'comma', 'and'];
@@ -32,7 +32,7 @@ const LIST = [...RANGE, 'comma', 'and'];
 // The month of a day, also behind further days: "16 to 31 August", "24, 25 and 31 December".
 function monthOf(tokens, day) {
   const before = tokens[day - 1];
-  const joins = before && (OF_TIMES.includes(meantOf(before)) || before.sense === 'number') ? RANGE : LIST;
+  let joins = before && (OF_TIMES.includes(meantOf(before)) || before.sense === 'number') ? RANGE : LIST;
   let next = behindDay(tokens, day);
   for (let days = 0; days < 12; days += 1) {
     const token = tokens[next];
@@ -40,6 +40,7 @@ function monthOf(tokens, day) {
     if (isMonth(tokens[month])) return month;
     const further = next + countOf(token);
     if (!joins.includes(meantOf(token)) || !isDayOfMonth(tokens[further])) return undefined;
+    if (RANGE.includes(meantOf(token))) joins = RANGE;
     next = behindDay(tokens, further);
   }
   return undefined;

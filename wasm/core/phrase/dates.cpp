@@ -47,16 +47,17 @@ Atom* end_of_numbers(Atom* day, Sense sign) {
 // The month of a day, also behind further days: "16 to 31 August", "24, 25 and 31 December"; null: there is none.
 Atom* Tokens::month_of(Atom* day) {
   Atom* next = behind_day(day);
-  // Of a list only what cannot be the end of a time: "8-17, 24 and 31 December".
+  // Of a list only what cannot be of a time: "8-17, 24 and 31 December".
   constexpr Senses kTime = senses(Sense::dash, Sense::from, Sense::to, Sense::between, Sense::dot, Sense::colon, Sense::slash,
                                   Sense::hour, Sense::hour_minutes);
   constexpr Senses kList = senses(Sense::comma, Sense::both), kRange = senses(Sense::dash, Sense::to);
-  const bool apart = day == atoms_.begin() || (!is_any(day[-1].meant, kTime) && day[-1].sense != Sense::number);
+  bool list = day == atoms_.begin() || (!is_any(day[-1].meant, kTime) && day[-1].sense != Sense::number);
   for (int days = 0; days < 12; ++days) {
     Atom* const month = next->meant == Sense::from ? next + next->count : next;
     if (month->meant == Sense::month) return month;
-    const bool joins = is_any(next->meant, kRange) || (apart && is_any(next->meant, kList));
-    if (!joins || !is_day_of_month(next[next->count])) return nullptr;
+    const bool range = is_any(next->meant, kRange);
+    if (!(range || (list && is_any(next->meant, kList))) || !is_day_of_month(next[next->count])) return nullptr;
+    list = list && !range;
     next = behind_day(next + next->count);
   }
   return nullptr;
