@@ -78,6 +78,16 @@ function dateNumbers(tokens, first) {
   return makeDate(tokens, second, last, MONTHS[tokens[second + 2].value - 1]);
 }
 
+// "May to September 9-18": the end of a range of whole months, whose number is an hour.
+function endsMonths(tokens, month) {
+  let isRange = false;
+  let first = month - 1;
+  for (; first >= 0 && [...RANGE, 'dot'].includes(meantOf(tokens[first])); first -= 1) {
+    isRange ||= meantOf(tokens[first]) !== 'dot';
+  }
+  return isRange && first >= 0 && isMonth(tokens[first]) && tokens[first].value === 0;
+}
+
 // A day behind its month: June 15, Sept. 15, June the 15th. The end.
 function monthFirst(tokens, month) {
   const behind = month + countOf(tokens[month]);
@@ -85,7 +95,7 @@ function monthFirst(tokens, month) {
   if (meantOf(tokens[number]) === 'filler') number += countOf(tokens[number]);
   if (!isDayOfMonth(tokens[number])) return undefined;
   const isTime = ['colon', 'dot'].includes(tokens[number + 1].sense) && isGlued(tokens[number + 2], 'number');
-  if (isTime || monthOf(tokens, number)) return undefined;
+  if (isTime || endsMonths(tokens, month) || monthOf(tokens, number)) return undefined;
   const end = behindSuffix(tokens, number);
   Object.assign(tokens[month], { value: tokens[number].value << 8, count: end - month });
   return end;

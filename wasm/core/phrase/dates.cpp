@@ -80,6 +80,15 @@ Atom* Tokens::date_numbers(Atom* first) {
   return last;
 }
 
+// "May to September 9-18": the end of a range of whole months, whose number is an hour.
+bool Tokens::ends_months(const Atom* month) const {
+  bool range = false;
+  for (; month > atoms_.begin() && is_any(month[-1].meant, senses(Sense::dash, Sense::to, Sense::dot)); --month) {
+    range = range || month[-1].meant != Sense::dot;
+  }
+  return range && month > atoms_.begin() && month[-1].meant == Sense::month && month[-1].value == 0;
+}
+
 void Tokens::find_dates() {
   for (Atom* token = atoms_.begin(); token < atoms_.end() - 1;) {
     Atom* next = token + (token->count != 0 ? token->count : 1);
@@ -87,7 +96,7 @@ void Tokens::find_dates() {
       // June 15, Sept. 15, June the 15th.
       Atom* number = next + is_glued(*next, Sense::dot);
       if (number->meant == Sense::filler) number += number->count;
-      if (is_day_of_month(*number) && !is_hour(number) && month_of(number) == nullptr) {
+      if (is_day_of_month(*number) && !is_hour(number) && !ends_months(token) && month_of(number) == nullptr) {
         token->value = number->value << 8;
         next = behind_suffix(number);
         token->count = static_cast<std::uint8_t>(next - token);

@@ -25,6 +25,7 @@ class Tokens {
   static Atom* without_number(Atom* first);
   void split(Atom* token, unsigned size);
   Atom* month_of(Atom* day);
+  bool ends_months(const Atom* month) const;
   static Atom* date_numbers(Atom* first);
   unsigned length_of(const WordTable::Form& form, const Atom* first) const;
 
