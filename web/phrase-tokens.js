@@ -148,6 +148,18 @@ function doubtPairs(tokens) {
   }
 }
 
+// "Office hours of the library (Mo-Fr 9-17)": in the first parentheses stands all that is said.
+function openHead(tokens) {
+  const isDay = ({ meant }) => DAYS.includes(meant);
+  const isNumber = ({ sense }) => sense === 'number';
+  const open = tokens.findIndex((token) => token.sense === 'open' || isDay(token) || isNumber(token));
+  const close = tokens.findIndex(({ sense }, at) => at > open && sense === 'close');
+  if (open < 0 || close < 0 || tokens[open].sense !== 'open') return;
+  const inside = tokens.slice(open, close);
+  if (!inside.some(isDay) || !inside.some(isNumber)) return;
+  for (const token of [tokens[open], tokens[close]]) token.sense = token.meant = 'filler';
+}
+
 /** Whether the sentence says "of the month", but not of every Saturday. */
 export const isOfMonth = (tokens) => tokens.some(({ meant }, at) => meant === 'of_month' &&
   !(tokens[at - 2]?.meant === 'every' && DAYS.includes(tokens[at - 1].meant)));
@@ -173,6 +185,7 @@ export function tokensOf(sentence, { characters, forms }) {
   for (const token of tokens) {
     if (dashMinutes && token.sense === 'dash') token.value = 1;
   }
+  openHead(tokens);
   doubtPairs(tokens);
   passMarkers(tokens, isOfMonth(tokens));
   findDates(tokens);

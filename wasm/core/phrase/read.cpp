@@ -20,6 +20,7 @@ bool Reader::read(std::string_view text, const WordTable& table) {
   Tokens tokens(*this, table);
   tokens.cut();
   tokens.look_up();
+  tokens.open_head();
   tokens.doubt_pairs();
   tokens.pass_markers();
   tokens.find_dates();

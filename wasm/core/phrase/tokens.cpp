@@ -77,6 +77,22 @@ void Tokens::doubt_pairs() {
   }
 }
 
+// "Office hours of the library (Mo-Fr 9-17)": in the first parentheses stands all that is said.
+void Tokens::open_head() {
+  const auto tells = [](const Atom* token) { return token->meant == Sense::day || token->sense == Sense::number; };
+  Atom* open = atoms_.begin();
+  while (open->sense != Sense::open && open->sense != Sense::done && !tells(open)) ++open;
+  if (open->sense != Sense::open) return;
+  bool day = false, number = false;
+  Atom* close = open;
+  for (; close->sense != Sense::close && close->sense != Sense::done; ++close) {
+    day = day || close->meant == Sense::day;
+    number = number || close->sense == Sense::number;
+  }
+  if (!day || !number || close->sense == Sense::done) return;
+  open->sense = open->meant = close->sense = close->meant = Sense::filler;
+}
+
 // "Every Saturday of the month".
 bool Tokens::is_every_day(const Atom* of_month) const {
   return of_month - atoms_.begin() > 1 && of_month[-1].meant == Sense::day && of_month[-2].meant == Sense::every;

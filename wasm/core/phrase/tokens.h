@@ -14,6 +14,7 @@ class Tokens {
   void cut();
   // What the table says from each word on; which hyphens have minutes behind them; `of_month`. Behind it:
   void look_up();
+  void open_head();
   void doubt_pairs();
   void pass_markers();
   void find_dates();
