@@ -17,13 +17,13 @@ const UPPER = /[A-Z\xc0-\xde\u0400-\u042f]/;
 // An hour, a hyphen and its minutes where nothing else can be meant: 8-00, 13-45.
 const SURE_DASH = /^([01]?\d|2[0-4])-(0[0-7]|2[5-9]|[345]\d)$/;
 
-// "20:0013:00" of two cells, and "14: 00".
+// "20:0013:00" of two cells, and "14: 00". Raised digits have more bytes than letters and are left.
 function partTimes(tokens) {
   for (let at = 2; at < tokens.length - 1; at += 1) {
     const [hour, colon, token, behind] = tokens.slice(at - 2, at + 2);
     if (token.sense !== 'number' || colon.sense !== 'colon' || !colon.glued) continue;
-    const { text, begin, glued } = token;
-    if (glued && text.length === 4 && behind.sense === 'colon' && behind.glued) {
+    const { text, begin, glued, raised } = token;
+    if (glued && !raised && text.length === 4 && behind.sense === 'colon' && behind.glued) {
       const rest = { ...token, text: text.slice(2), value: Number(text.slice(2)), begin: begin + 2 };
       tokens.splice(at, 1, { ...token, text: text.slice(0, 2), value: Number(text.slice(0, 2)), end: begin + 2 }, rest);
     }

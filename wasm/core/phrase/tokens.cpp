@@ -50,11 +50,11 @@ void Tokens::cut() {
   part_times();
 }
 
-// "20:0013:00" of two cells, and "14: 00".
+// "20:0013:00" of two cells, and "14: 00". Raised digits have more bytes than letters and are left.
 void Tokens::part_times() {
   for (Atom* token = atoms_.begin() + 2; token < atoms_.end() - 1; ++token) {
     if (token->sense != Sense::number || token[-1].sense != Sense::colon || !token[-1].glued) continue;
-    if (token->glued && token->size == 4 && token[1].sense == Sense::colon && token[1].glued) {
+    if (token->glued && !token->raised && token->size == 4 && token[1].sense == Sense::colon && token[1].glued) {
       const int both = token->value;
       split(token, 2);
       token[0].value = both / 100;

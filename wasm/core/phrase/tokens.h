@@ -12,11 +12,15 @@ class Tokens {
 
   // Fills `atoms`, with one of Sense::done at the end. Quotation marks and blanks are left out.
   void cut();
-  // What the table says from each word on; which hyphens have minutes behind them; `of_month`. Behind it:
+  // What the table says from each word on; which hyphens have minutes behind them; `of_month`.
   void look_up();
+  // The rest changes what was looked up, in this order. Parentheses in which everything stands are left out;
   void open_head();
+  // two days without a sign between them are refused where they may be a range;
   void doubt_pairs();
+  // numbers and letters that count lines are left out (dates.cpp);
   void pass_markers();
+  // the numbers of days become one token with their month (dates.cpp).
   void find_dates();
 
  private:
