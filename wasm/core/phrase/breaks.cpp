@@ -73,7 +73,7 @@ void Gatherer::step_pause() {
     add_pause(next(0), begins != 0 ? 0 : take_pending());
     pass_element();
     // "Lunch 13-14 (Mo-Th)".
-    if (what(0) == Sense::day && next(0).alone && what(1) != Sense::no_pause) {
+    if (what(0) == Sense::day && next(0).alone && next(1).fresh) {
       pauses.last().days = next(0).days;
       pass_element();
     }

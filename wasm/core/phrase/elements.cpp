@@ -162,11 +162,12 @@ void Elements::step_days_off() {
   const bool has_hours = is_any(next, kHours | senses(Sense::closed)) || (is_preposition(next) && then == Sense::time);
   if ((with_holidays || has_hours) && !is_last(Sense::day)) return step_days();
   push(Sense::closed, token().where());
+  fresh = true;  // "day off Monday The museum is open 9-17"
   pass();
 }
 
 void Elements::step_aside() {
-  constexpr Senses kEnds = senses(Sense::line, Sense::semicolon, Sense::dot, Sense::close, Sense::done);
+  constexpr Senses kEnds = senses(Sense::line, Sense::semicolon, Sense::dot, Sense::close, Sense::pause, Sense::done);
   const Where begin = token().where();
   begin_sentence();
   const bool own_sentence = fresh;

@@ -33,12 +33,13 @@ void Gatherer::step_except() {
   if (pending == 0 && !is_set(*latest) && what(1) != Sense::day) wait_for(kWeek, where);
   const bool hours = is_any(what(1), kHours | senses(Sense::until));
   if (day && pending == 0 && hours && !next(1).fresh) return;
-  // "Mo-Fr 9-18, lunch 13-14, except Friday": no lunch or no hours?
-  if ((static_cast<unsigned>(latest->days & element.days) & kWeek) != 0 && what(-3U) == Sense::pause) {
+  // "Mo-Fr 9-18, lunch 13-14, except Friday": no lunch or no hours? "In the morning 8-12, in the afternoon 16-19 except
+  // Tuesday": the afternoon or the day?
+  const Days without = element.days & kWeek, others = element.days & ~Days{kWeek | kRanges};
+  const bool part = (latest->days & without) != 0 && is_any(what(-3U), senses(Sense::pause, Sense::afternoon));
+  if (part || !day || (pending == 0 ? !is_last_open() || hours : what(1) == Sense::closed)) {
     return refuse(Trouble::condition, where);
   }
-  if (!day || (pending == 0 ? !is_last_open() || hours : what(1) == Sense::closed)) return refuse(Trouble::condition, where);
-  const Days without = element.days & kWeek, others = element.days & ~Days{kWeek | kRanges};
   Days& from = pending != 0 ? pending : latest->days;
   if (from == 0 && without != 0) {
     from = kWeek;

@@ -126,12 +126,13 @@ void Gatherer::step_season() {
 
 void Gatherer::step_days() {
   // "Saturday" and "Sunday" on two lines before one "closed". But "Day of rest: Monday. Tuesday to Sunday 10-18" are
-  // two sentences, whatever the first says.
+  // two sentences, whatever the first says. And days in parentheses belong to what is before them: "daily 9-18 (Mo-Fr),
+  // Sa 9-12".
   const Piece &element = next(0), &then = next(1);
   const bool more = pending != 0;
   const unsigned named = static_cast<unsigned>(element.days) & kWeek, both = static_cast<unsigned>(pending) & named;
   const bool some = both != 0 && both == named;
-  const bool two = (pending & kSchoolHolidays) != 0 || what(-2U) == Sense::except ||
+  const bool two = (pending & kSchoolHolidays) != 0 || what(-2U) == Sense::except || next(-1U).alone ||
                    (!some && !element.joined && element.fresh && is_hours(then.sense) && !then.fresh);
   if (more && two) refuse(Trouble::no_times, pending_where);
   Days days = element.days | pending;

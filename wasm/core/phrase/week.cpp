@@ -84,9 +84,10 @@ void Week::place_group(Piece& group) {
   if (slot.meaning == Meaning::open && group.meaning == Meaning::open) {
     if (are_same(slot.spans, group.spans)) return;
     if (group.also || is_behind(group.spans, slot.spans)) {
-      if (!join(slot.spans, group.spans)) refuse(Trouble::contradiction, group.where);
+      // Of "daily 10-12, Mo 16-17 by appointment" the first need none.
+      exception = false;
       slot.no_pause = true;
-      return;
+      if (slot.note == group.note && join(slot.spans, group.spans)) return;
     }
     // A shorter or longer day of the same start: Mo-Fr 8-17, Fr 8-16; a later or earlier one: Tu-Su 11-19, Th 13-21. Of
     // hours of the whole week also another day that overlaps: daily 6-22, Su 8-20.
