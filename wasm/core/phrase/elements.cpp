@@ -160,7 +160,8 @@ void Elements::step_days_off() {
     return step_days();
   }
   const bool has_hours = is_any(next, kHours | senses(Sense::closed)) || (is_preposition(next) && then == Sense::time);
-  if ((with_holidays || has_hours) && !is_last(Sense::day)) return step_days();
+  // "On holidays and days off 10-16".
+  if ((with_holidays || has_hours) && (peek(-1U) == Sense::both || !is_last(Sense::day))) return step_days();
   push(Sense::closed, token().where());
   fresh = true;  // "day off Monday The museum is open 9-17"
   pass();
