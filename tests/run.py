@@ -164,14 +164,15 @@ def suites(fuzz_runs=0):
 
 
 def chosen(all_suites, only):
+    """The suites that are wanted, and the names that none of them has."""
     if not only:
-        return all_suites
+        return all_suites, []
     wanted = set(only.split(","))
-    kept = {name: suite for name, suite in all_suites.items()
-            if wanted & {name, name.split("/")[0], name.split("/")[1]}}
+    names = {name: {name, *name.split("/")} for name in all_suites}
+    kept = {name: suite for name, suite in all_suites.items() if wanted & names[name]}
     if "sizes" in wanted:
         kept["size/budgets"] = size_suite
-    return kept
+    return kept, sorted(wanted.difference({"sizes"}, *names.values()))
 
 
 # -- running -----------------------------------------------------------------------------------------------
@@ -235,13 +236,13 @@ def main():
                         help=f"N inputs for each fuzzer from a seed of chance, instead of {FUZZ_SECONDS} seconds for all")
     options = parser.parse_args()
 
-    picked = chosen(suites(options.fuzz_runs), options.only)
+    picked, unknown = chosen(suites(options.fuzz_runs), options.only)
     if options.list:
         print("\n".join(picked))
         return 0
     report = Report()
-    if not picked:
-        report.add(options.only, Outcome(0, 1, text="there is no suite of that name; --list has them"), 0)
+    for name in unknown:
+        report.add(name, Outcome(0, 1, text="there is no suite of that name; --list has them"), 0)
     stages = [stage for stage in STAGES if any(name.startswith(stage + "/") for name in picked)]
     if not options.no_build:
         prepare(stages, report)
