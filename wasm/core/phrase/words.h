@@ -67,7 +67,7 @@ enum class Sense : std::uint32_t {
   minute,
   hour_shorter,     // one hour less
   other_days,       // the days that were not named
-  aside,            // another's times follow, up to the end of the sentence: cash desk, last admission
+  aside,            // another's times follow, up to the end of the sentence or a break: cash desk, last admission
   clock,            // a time in words: value: half hours, from "half past twelve" = 1 to 25
   refuse,           // a word that changes the meaning in a way that is not modelled: if, odd weeks. value 1: the
                     // name of a season, which says nothing when its dates follow; 2: "only", which says nothing before days
