@@ -142,6 +142,8 @@ const CLEAR = [...DAYS, 'comma', 'and', 'bar', 'dash', 'to'];
 function doubtPairs(tokens) {
   for (let at = 0; at < tokens.length - 2; at += 1) {
     const [before, first, second, behind] = [-1, 0, 1, 2].map((ahead) => tokens[at + ahead]);
+    // "Monday to Shabbat" is not Monday.
+    if (DAYS.includes(first.meant) && second.meant === 'to' && !behind.meant && behind.sense === 'unknown') behind.meant = 'misspelt';
     const [from, to] = [first, second].map(({ meant, count = 1 }) => (count === 1 ? DAYS.indexOf(meant) : -1));
     const isClear = [before, behind].some((token) => token && CLEAR.includes(token.meant ?? token.sense));
     if (from >= 0 && to > from + 1 && !first.suffix && !isClear) second.meant = 'first';

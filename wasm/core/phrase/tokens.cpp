@@ -69,6 +69,8 @@ void Tokens::part_times() {
 void Tokens::doubt_pairs() {
   constexpr Senses kClear = senses(Sense::day, Sense::comma, Sense::both, Sense::bar, Sense::dash, Sense::to);
   for (Atom* day = atoms_.begin(); day < atoms_.end() - 2; ++day) {
+    // "Monday to Shabbat" is not Monday.
+    if (day->meant == Sense::day && day[1].meant == Sense::to && day[2].meant == Sense::unknown) day[2].meant_value = 1;
     const bool pair = day->meant == Sense::day && day[1].meant == Sense::day && day->count == 1 && day[1].count == 1;
     if (!pair || day->suffix || day[1].meant_value <= day->meant_value + 1 || is_any(day[2].meant, kClear)) continue;
     if (day != atoms_.begin() && is_any(day[-1].meant, kClear)) continue;

@@ -16,7 +16,7 @@ class Tokens {
   void look_up();
   // The rest changes what was looked up, in this order. Parentheses in which everything stands are left out;
   void open_head();
-  // two days without a sign between them are refused where they may be a range;
+  // two days without a sign between them are refused where they may be a range, and so is a range to a word unknown;
   void doubt_pairs();
   // numbers and letters that count lines are left out (dates.cpp);
   void pass_markers();
